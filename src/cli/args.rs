@@ -1,0 +1,101 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diag::Lang;
+
+/// 演练室 Drillroom: safety drills that are played, scored, explained and logged.
+#[derive(Debug, Parser)]
+#[command(
+    name = "drillroom",
+    version,
+    about,
+    after_help = "例 Examples:\n  drillroom                                  打开演练室 open the lab\n  drillroom check scenarios/                 检查剧本 check all scenarios\n  drillroom run scenarios/dorm-fire.ron --plan scenarios/plans/dorm-fire.pass.ron"
+)]
+pub struct Cli {
+    /// 数据文件夹 Data folder (else DRILLROOM_DATA, else the platform's)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// 语言 Language
+    #[arg(long, global = true, value_enum, value_name = "zh|en")]
+    pub lang: Option<LangArg>,
+    /// What to do; nothing = the lab window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+impl Cli {
+    /// The language asked for, Chinese when none was.
+    pub fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::En) => Lang::En,
+            _ => Lang::Zh,
+        }
+    }
+}
+
+/// Languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 检查剧本、地点和计划 Check scenarios, places and plans
+    #[command(after_help = "例 Example:\n  drillroom check scenarios/ --format json")]
+    Check {
+        /// Files or folders
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// 解释一个编号 Explain a code: what, why, before and after
+    #[command(after_help = "例 Example:\n  drillroom explain D301\n  drillroom explain          （列出全部 list all）")]
+    Explain {
+        /// Such as D301; nothing = all
+        code: Option<String>,
+    },
+    /// 不开窗口，按计划演练一遍 Play a plan without a window
+    #[command(
+        after_help = "例 Example:\n  drillroom run scenarios/dorm-fire.ron --plan scenarios/plans/dorm-fire.pass.ron --seed 7 --format json"
+    )]
+    Run(RunArgs),
+}
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Plan file
+    #[arg(long)]
+    pub plan: PathBuf,
+    /// Seed of the variants
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// 学号 Student number the record is for
+    #[arg(long)]
+    pub student: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}

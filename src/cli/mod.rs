@@ -1,0 +1,65 @@
+//! The command line. One file a subcommand; each writes to a given output, so that tests need no process.
+//!
+//! Exit codes: 0 clean, 1 findings about content, 2 could not run.
+
+mod args;
+mod check;
+mod explain;
+mod run;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+pub use args::{Cli, Command};
+
+/// Why a command could not run, with the next step.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct CannotRun(pub String);
+
+impl<E: std::error::Error + Send + Sync + 'static> From<E> for CannotRunBox {
+    fn from(e: E) -> Self {
+        Self(Box::new(e))
+    }
+}
+
+/// Any error that stops a command.
+#[derive(Debug)]
+pub struct CannotRunBox(Box<dyn std::error::Error + Send + Sync>);
+
+/// What a command came to: its exit code.
+pub type Outcome = Result<u8, CannotRunBox>;
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) => {
+            let _ = e.print();
+            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let mut out = std::io::stdout().lock();
+    let done = dispatch(&cli, &mut out);
+    let _ = out.flush();
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(CannotRunBox(e)) => {
+            let _ = writeln!(std::io::stderr(), "drillroom: {e}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Hands a parsed command to its file.
+pub fn dispatch(cli: &Cli, out: &mut dyn Write) -> Outcome {
+    let lang = cli.lang();
+    match &cli.command {
+        Some(Command::Check { paths, format }) => check::check(paths, *format, lang, out),
+        Some(Command::Explain { code }) => explain::explain(code.as_deref(), lang, out),
+        Some(Command::Run(args)) => run::run(args, cli, out),
+        None => Ok(0),
+    }
+}

@@ -1,0 +1,3 @@
+//! stub
+use super::PropKind;
+pub(super) const KINDS: &[PropKind] = &[];

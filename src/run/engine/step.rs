@@ -1,0 +1,320 @@
+//! A tick, and going from node to node.
+
+use std::sync::Arc;
+
+use super::super::action::{Action, Posture, TURN};
+use super::super::body::{Body, Target};
+use super::super::event::Event;
+use super::{Phase, Run};
+use crate::hazard;
+use crate::place::Walk;
+use crate::scenario::{Cue, NodeId, NodeKind, TICKS_PER_SECOND};
+
+/// Hazards and dose are stepped every so many ticks.
+const HAZARD_TICKS: u32 = 6;
+/// A story that jumps this often without time passing is a loop the checker should have found.
+const MOST_JUMPS: usize = 1000;
+
+impl Run {
+    /// Takes one input at the present tick.
+    pub fn apply(&mut self, action: Action) {
+        if self.phase == Phase::Over {
+            return;
+        }
+        match action {
+            Action::Leave => self.leave(),
+            Action::Walk { forward, right } => self.body.wish = (forward, right),
+            Action::Turn(yaw) => self.body.yaw = yaw % TURN,
+            Action::Posture(p) => self.stand(p),
+            Action::Use(down) => self.use_key(down),
+            Action::Next => self.next(),
+            Action::Pick(n) => self.pick(usize::from(n)),
+            Action::Mark(n) => self.mark(usize::from(n)),
+            Action::Submit => self.submit(),
+            Action::Judge(said) => self.judge(said),
+            Action::Answer(n) => self.answer(usize::from(n)),
+        }
+    }
+
+    /// One sixtieth of a second.
+    pub fn tick(&mut self) {
+        if self.phase == Phase::Over {
+            return;
+        }
+        self.tick += 1;
+        self.tally.ticks = self.tick;
+        if self.is_playing() {
+            self.tally.play_ticks += 1;
+            self.move_body();
+            if self.tick.is_multiple_of(HAZARD_TICKS) {
+                self.sense();
+                self.suffer();
+                self.check_triggers();
+            }
+        }
+        self.pass_time();
+    }
+
+    fn stand(&mut self, posture: Posture) {
+        // One can't rise under something low.
+        let [x, y, z] = self.body.at;
+        let is_rising = posture < self.body.posture;
+        let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
+        if !is_rising || walk.is_free(x, y, z, super::super::body::RADIUS * 0.9, posture.head() + 0.1) {
+            self.body.posture = posture;
+        }
+    }
+
+    fn move_body(&mut self) {
+        let slowed = if self.dose.toxic >= 0.6 {
+            0.4
+        } else if self.dose.toxic >= 0.3 {
+            0.7
+        } else {
+            1.0
+        };
+        let speed = hazard::walking_speed(self.body.posture.speed(), self.here.visibility()) * slowed;
+        let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
+        let moved = self.body.walk(&walk, speed);
+        self.still = if moved { 0 } else { self.still.saturating_add(1) };
+        self.held = if self.body.using { self.held.saturating_add(1) } else { 0 };
+    }
+
+    /// Looks at what is in the air where the head is.
+    pub(in super::super) fn sense(&mut self) {
+        let s = &self.case.scenario;
+        let room = self.case.place.room_at(self.body.at);
+        self.here = hazard::here(&s.hazards, &self.clocks, self.tick, room, self.body.posture.head());
+        if let Some(room) = room {
+            let height = self.case.place.rooms[room.index()].height;
+            self.here.layer = self.here.layer.min(height);
+        }
+    }
+
+    /// Dose grows where the student acts, never where they read.
+    fn suffer(&mut self) {
+        if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+            let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
+            self.dose = hazard::step_dose(self.dose, &self.here, seconds);
+            self.tally.dose = self.dose;
+            self.tally.least_visibility = self.tally.least_visibility.min(self.here.visibility());
+            let is_upright = self.body.posture == Posture::Stand;
+            if self.here.visibility() < 3.0 || self.here.temp > 60.0 || (self.here.shaking > 5.0 && is_upright) {
+                self.tally.danger_ticks += HAZARD_TICKS;
+            }
+        }
+    }
+
+    fn check_triggers(&mut self) {
+        if !matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. } | Phase::Signs { .. }) {
+            return;
+        }
+        let case = Arc::clone(&self.case);
+        for (n, trigger) in case.scenario.triggers.iter().enumerate() {
+            if !self.fired.contains(&n) && trigger.when.holds(self) {
+                self.fired.insert(n);
+                self.emit(Event::Triggered { trigger: n });
+                self.enter(trigger.go);
+                return;
+            }
+        }
+    }
+
+    fn pass_time(&mut self) {
+        match &mut self.phase {
+            Phase::Decide { ticks, .. } => {
+                *ticks += 1;
+                self.notice_deeds();
+                self.check_timer();
+            }
+            Phase::Signs { ticks, done: false, .. } => {
+                *ticks += 1;
+                if self.time_left().is_some_and(|(left, _)| left == 0) {
+                    self.submit();
+                }
+            }
+            Phase::Judge { ticks, said: None, .. } => *ticks += 1,
+            Phase::Wait { node, ticks } => {
+                *ticks += 1;
+                let (node, ticks) = (*node, *ticks);
+                let case = Arc::clone(&self.case);
+                if let NodeKind::Wait { time, go } = &case.scenario.node(node).kind {
+                    if ticks >= time.0 {
+                        self.enter(*go);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn next(&mut self) {
+        let case = Arc::clone(&self.case);
+        match self.phase.clone() {
+            Phase::Brief => {
+                self.emit(Event::Began);
+                for (n, h) in case.scenario.hazards.iter().enumerate() {
+                    if h.from.is_none() {
+                        self.clocks.began[n] = Some(self.tick);
+                    }
+                }
+                self.enter(case.scenario.start);
+            }
+            Phase::Story { node, line } => {
+                let NodeKind::Story { lines, go, .. } = &case.scenario.node(node).kind else { return };
+                if line + 1 < lines.len() {
+                    self.phase = Phase::Story { node, line: line + 1 };
+                    self.emit(Event::Line { node, line: line + 1 });
+                } else {
+                    self.enter(*go);
+                }
+            }
+            Phase::Consequence { node, choice } => self.after_consequence(node, choice),
+            Phase::Why { node, choice } => self.after_choice(node, choice),
+            Phase::Judge { node, item, said: Some(_), .. } => self.next_message(node, item),
+            Phase::Signs { node, done: true, .. } => {
+                if let NodeKind::Signs(s) = &case.scenario.node(node).kind {
+                    self.enter(s.go);
+                }
+            }
+            Phase::Ended(_) => {
+                self.phase = if case.scenario.posttest.is_empty() { Phase::Over } else { Phase::Post(0) };
+                if self.phase == Phase::Over {
+                    self.emit(Event::Over);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to a node, and on through nodes in which nobody has to do anything.
+    pub(super) fn enter(&mut self, node: NodeId) {
+        let case = Arc::clone(&self.case);
+        let mut at = node;
+        for _ in 0..MOST_JUMPS {
+            self.arrive(at);
+            let node = case.scenario.node(at);
+            self.phase = match &node.kind {
+                NodeKind::Branch { cases, go } => {
+                    at = cases.iter().find(|(when, _)| when.holds(self)).map_or(*go, |(_, to)| *to);
+                    continue;
+                }
+                NodeKind::Story { lines, go, .. } if lines.is_empty() => {
+                    at = *go;
+                    continue;
+                }
+                NodeKind::Story { .. } => {
+                    self.emit(Event::Line { node: at, line: 0 });
+                    Phase::Story { node: at, line: 0 }
+                }
+                NodeKind::Decide(_) => {
+                    self.offer(at);
+                    return;
+                }
+                NodeKind::Signs(_) => Phase::Signs { node: at, ticks: 0, marks: Default::default(), done: false },
+                NodeKind::Judge(_) => Phase::Judge { node: at, item: 0, ticks: 0, said: None },
+                NodeKind::Wait { .. } => Phase::Wait { node: at, ticks: 0 },
+                NodeKind::End { .. } | NodeKind::Broken => {
+                    self.tally.ending = Some(at);
+                    self.emit(Event::Ended(at));
+                    Phase::Ended(at)
+                }
+            };
+            return;
+        }
+        // A circle of branches: end the run rather than hang.
+        self.leave();
+    }
+
+    fn arrive(&mut self, at: NodeId) {
+        let case = Arc::clone(&self.case);
+        let node = case.scenario.node(at);
+        if self.seen.insert(at) {
+            for (n, h) in case.scenario.hazards.iter().enumerate() {
+                if h.from == Some(at) {
+                    self.clocks.began[n] = Some(self.tick);
+                }
+                if h.until == Some(at) {
+                    self.clocks.over[n] = true;
+                }
+            }
+        }
+        self.emit(Event::Entered(at));
+        if let Some(anchor) = node.at {
+            let anchor = &case.place.anchors[anchor.index()];
+            let posture = self.body.posture;
+            self.body = Body { posture, walked: self.body.walked, ..Body::at(anchor.at, anchor.face) };
+            self.emit(Event::Moved);
+        }
+        if node.objective.is_some() {
+            self.objective = Some(at);
+        }
+        self.change(&node.effects);
+        self.cue(&node.cues);
+        self.sense();
+    }
+
+    pub(super) fn cue(&mut self, cues: &[Cue]) {
+        for cue in cues {
+            match cue {
+                Cue::Open(d) => {
+                    self.open.insert(*d);
+                    self.locked.remove(d);
+                }
+                Cue::Close(d) => {
+                    self.open.remove(d);
+                    self.locked.remove(d);
+                }
+                Cue::Lock(d) => {
+                    self.open.remove(d);
+                    self.locked.insert(*d);
+                }
+                Cue::Show(p) => {
+                    self.hidden.remove(p);
+                }
+                Cue::Hide(p) => {
+                    self.hidden.insert(*p);
+                }
+                _ => {}
+            }
+            self.emit(Event::Cue(cue.clone()));
+        }
+    }
+
+    fn use_key(&mut self, down: bool) {
+        self.body.using = down;
+        self.held = 0;
+        if !down || !self.is_playing() {
+            return;
+        }
+        let Some(target) = self.target() else { return };
+        if self.deed_on(target) {
+            return;
+        }
+        if let Target::Door(door) = target {
+            if self.locked.contains(&door) {
+                self.emit(Event::Locked(door));
+                return;
+            }
+            let open = !self.open.contains(&door);
+            if open {
+                self.open.insert(door);
+            } else {
+                self.open.remove(&door);
+            }
+            self.emit(Event::Door { door, open });
+        }
+    }
+
+    fn leave(&mut self) {
+        if self.phase == Phase::Over {
+            return;
+        }
+        if self.tally.ending.is_none() {
+            self.tally.left = true;
+            self.emit(Event::Left);
+        }
+        self.phase = Phase::Over;
+        self.emit(Event::Over);
+    }
+}

@@ -1,0 +1,44 @@
+//! The seam between conditions and a run in play: hazards are answered from the model. The explorer has its own.
+
+use super::engine::Run;
+use crate::place::RoomId;
+use crate::scenario::{Compare, Facts, Measure, NodeId, VarId, VariantId};
+
+impl Facts for Run {
+    fn var(&self, var: VarId) -> i32 {
+        self.vars[var.index()]
+    }
+
+    fn variant(&self, variant: VariantId) -> usize {
+        self.variants[variant.index()]
+    }
+
+    fn chose(&self, node: NodeId, choice: usize) -> bool {
+        self.chosen.contains(&(node, choice))
+    }
+
+    fn seen(&self, node: NodeId) -> bool {
+        self.seen.contains(&node)
+    }
+
+    fn hazard(&self, measure: Measure, compare: Compare, value: f64) -> bool {
+        let found = match measure {
+            Measure::Layer => self.here.layer,
+            Measure::Visibility => self.here.visibility(),
+            Measure::Smoke => self.here.k,
+            Measure::Temp => self.here.temp,
+            Measure::Shaking => self.here.shaking,
+            Measure::Dose => self.dose.toxic,
+            Measure::Heat => self.dose.heat,
+        };
+        compare.holds(found, value)
+    }
+
+    fn crouching(&self) -> bool {
+        self.body.posture != super::Posture::Stand
+    }
+
+    fn is_in(&self, room: RoomId) -> bool {
+        self.case.place.room_at(self.body.at) == Some(room)
+    }
+}

@@ -1,0 +1,25 @@
+//! One attempt as a state machine: `apply(action)` and `tick()` in, events out.
+//!
+//! Scenario + seed + actions by tick decide everything: no clock, no I/O, no Bevy. On one tick things happen in this
+//! order: actions as they came · the body moves · hazards and dose (every sixth tick) · triggers in file order · deeds
+//! in the place in the order of the choices · the timer.
+
+mod action;
+mod body;
+mod engine;
+mod event;
+mod facts;
+mod pilot;
+mod play;
+mod tape;
+
+pub use action::{Action, Posture, yaw_to_units};
+pub use body::{Body, Target};
+pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally};
+pub use event::Event;
+pub use pilot::{Goal, Pilot};
+pub use play::{Outcome, PlanError, Scripted, check_plan, play, replay};
+pub use tape::{Tape, TapeError};
+
+/// Bumped whenever scoring, engine or hazards change what a recorded run means.
+pub const RULES_VERSION: u32 = 1;

@@ -1,0 +1,244 @@
+//! Plans: what a scripted student does at each node, and what should come of it. A witness of the explorer is a plan.
+
+use super::model::{Grade, NodeId, NodeKind, Scenario, Timeout};
+use crate::diag::{Code, Finding, Findings, Severity, Span};
+use crate::syntax::shape::{Shape, boolean, list, mistyped, number, string, unknown_kind, whole};
+use crate::syntax::{Kind, Node as Tree, parse};
+
+/// A plan that names something the scenario lacks.
+pub const PLAN_STEP: Code = Code {
+    id: "D801",
+    severity: Severity::Error,
+    zh: "计划里的步骤对不上剧本",
+    en: "a plan step that doesn't fit the scenario",
+    why_zh: "计划是剧本的自动演练。剧本改了名字，计划也要跟着改。",
+    why_en: "A plan rehearses the scenario. When names change there, they change here.",
+    before: "Pick(\"decide\", \"cal\")",
+    after: "Pick(\"decide\", \"call\")",
+};
+/// A plan that no longer runs or ends otherwise than expected.
+pub const PLAN_FAILS: Code = Code {
+    id: "D802",
+    severity: Severity::Error,
+    zh: "计划跑出来的结果和预期不一样",
+    en: "a plan that ends otherwise than expected",
+    why_zh: "预期和实际不一样，不是剧本改坏了，就是计划过期了。",
+    why_en: "Either the scenario broke or the plan is out of date.",
+    before: "expect: (ending: \"safe\", passed: true)",
+    after: "expect: (ending: \"hurt\", passed: false)",
+};
+
+/// One thing a plan does.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the names say it; the guide says more")]
+pub enum Step {
+    Pick { node: NodeId, choice: usize },
+    Mark { node: NodeId, parts: Vec<usize> },
+    Judge { node: NodeId, scams: Vec<usize> },
+    TimeOut { node: NodeId },
+    Leave { node: NodeId },
+}
+
+impl Step {
+    /// The node it is about.
+    pub fn node(&self) -> NodeId {
+        match self {
+            Self::Pick { node, .. }
+            | Self::Mark { node, .. }
+            | Self::Judge { node, .. }
+            | Self::TimeOut { node }
+            | Self::Leave { node } => *node,
+        }
+    }
+}
+
+/// What a plan expects.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Expect {
+    /// The ending's node.
+    pub ending: Option<NodeId>,
+    /// Whether it passes.
+    pub passed: Option<bool>,
+    /// Least and greatest percent.
+    pub percent: Option<(u32, u32)>,
+    /// Critical choices that must have been made, by id.
+    pub critical: Option<Vec<String>>,
+}
+
+/// A scripted attempt.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// The scenario's id.
+    pub scenario: String,
+    /// Holds only for this seed.
+    pub seed: Option<u64>,
+    /// Seconds between an offer and the answer.
+    pub think: f64,
+    /// Answers to the pre-test, from 0; missing = right.
+    pub pre: Option<Vec<usize>>,
+    /// Answers to the post-test.
+    pub post: Option<Vec<usize>>,
+    /// What to do at each node.
+    pub steps: Vec<Step>,
+    /// What should come of it.
+    pub expect: Expect,
+    /// Where `expect` is written.
+    pub expect_span: Span,
+}
+
+/// The scenario a plan's text names, without reading the rest.
+pub(super) fn scenario_id(text: &str) -> Option<String> {
+    let root = parse(text, &mut Findings::default());
+    let Kind::Struct(_, fields) = root.kind else { return None };
+    fields.into_iter().find(|f| f.name.text == "scenario").and_then(|f| if let Kind::Str(s) = f.value.kind { Some(s) } else { None })
+}
+
+/// Reads a plan. Without a scenario only its shape is checked.
+pub fn read_plan(text: &str, scenario: Option<&Scenario>, out: &mut Findings) -> Plan {
+    let root = parse(text, out);
+    let mut s = Shape::of(&root, out);
+    let answers = |n: &Tree, o: &mut Findings| list(whole(1, 9))(n, o).into_iter().map(|x| x as usize - 1).collect::<Vec<_>>();
+    let mut plan = Plan {
+        scenario: s.need("scenario", out, string),
+        seed: s.opt("seed", out, whole(0, i64::MAX)).map(|n| n as u64),
+        think: s.or("think", 1.0, out, number(0.1, 120.0)),
+        pre: s.opt("pre", out, answers),
+        post: s.opt("post", out, answers),
+        ..Plan::default()
+    };
+    if scenario.is_none() {
+        let at = s.at("scenario");
+        out.add(
+            Finding::new(
+                &PLAN_STEP,
+                at,
+                format!("找不到可用的剧本“{}”", plan.scenario),
+                format!("there is no sound scenario {:?}", plan.scenario),
+            )
+            .help("先让剧本本身通过检查", "mend the scenario first"),
+        );
+        return plan;
+    }
+    let Some(scenario) = scenario else { return plan };
+    let steps: Vec<Option<Step>> = s.need("steps", out, list(|n: &Tree, o: &mut Findings| step(n, scenario, o)));
+    plan.steps = steps.into_iter().flatten().collect();
+    plan.expect_span = s.at("expect");
+    plan.expect = s.or("expect", Expect::default(), out, |n: &Tree, o: &mut Findings| expect(n, scenario, o));
+    s.done(out);
+    plan
+}
+
+fn no_such(what: (&str, &str), name: &str, span: Span, known: Vec<&str>, out: &mut Findings) {
+    out.add(
+        Finding::new(&PLAN_STEP, span, format!("剧本里没有叫“{name}”的{}", what.0), format!("the scenario has no {} {name:?}", what.1))
+            .did_you_mean(name, known),
+    );
+}
+
+fn node_of(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<NodeId> {
+    let name = string(tree, out);
+    let found = scenario.nodes.iter().position(|n| n.id == name);
+    if found.is_none() {
+        no_such(("节点", "node"), &name, tree.span, scenario.nodes.iter().map(|n| n.id.as_str()).collect(), out);
+    }
+    found.map(|n| NodeId(n as u16))
+}
+
+const STEPS: &[&str] = &["Pick", "Mark", "Judge", "TimeOut", "Leave"];
+
+fn step(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<Step> {
+    let (name, items) = match &tree.kind {
+        Kind::Tuple(Some(name), items) => (name, items),
+        // `Judge("inbox", scam: [..])` is written with a name, RON reads it as an unnamed item before a field.
+        _ => {
+            mistyped(tree, ("步骤，如 Pick(\"节点\", \"选项\")", "a step such as Pick(\"node\", \"choice\")"), out);
+            return None;
+        }
+    };
+    if !STEPS.contains(&name.text.as_str()) || items.is_empty() {
+        unknown_kind(&name.text, name.span, STEPS.iter().copied(), out);
+        return None;
+    }
+    let node = node_of(&items[0], scenario, out)?;
+    let second = items.get(1);
+    match (name.text.as_str(), &scenario.node(node).kind, second) {
+        ("TimeOut", _, _) => Some(Step::TimeOut { node }),
+        ("Leave", _, _) => Some(Step::Leave { node }),
+        ("Pick", NodeKind::Decide(d), Some(item)) => {
+            let word = string(item, out);
+            let found = d.choices.iter().position(|c| c.id == word);
+            if found.is_none() {
+                no_such(("选项", "choice"), &word, item.span, d.choices.iter().map(|c| c.id.as_str()).collect(), out);
+            }
+            found.map(|choice| Step::Pick { node, choice })
+        }
+        ("Mark", NodeKind::Signs(signs), Some(item)) => {
+            let known: Vec<&str> = signs.parts.iter().map(|p| p.id.as_str()).collect();
+            Some(Step::Mark { node, parts: ids(item, &known, out) })
+        }
+        ("Judge", NodeKind::Judge(judge), Some(item)) => {
+            let known: Vec<&str> = judge.items.iter().map(|p| p.id.as_str()).collect();
+            Some(Step::Judge { node, scams: ids(item, &known, out) })
+        }
+        (step, _, _) => {
+            out.add(
+                Finding::new(&PLAN_STEP, tree.span, format!("{step} 不能用在这个节点上"), format!("{step} does not fit this node")).help(
+                    "Pick 用于选择，Mark 用于找疑点，Judge 用于真假判断",
+                    "Pick is for decisions, Mark for signs, Judge for messages",
+                ),
+            );
+            None
+        }
+    }
+}
+
+fn ids(tree: &Tree, known: &[&str], out: &mut Findings) -> Vec<usize> {
+    let find = |n: &Tree, o: &mut Findings| {
+        let word = string(n, o);
+        let found = known.iter().position(|k| *k == word);
+        if found.is_none() {
+            no_such(("条目", "item"), &word, n.span, known.to_vec(), o);
+        }
+        found
+    };
+    list(find)(tree, out).into_iter().flatten().collect()
+}
+
+fn expect(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Expect {
+    let mut s = Shape::of(tree, out);
+    let percent = |n: &Tree, o: &mut Findings| crate::syntax::shape::pair(n, o);
+    let found = Expect {
+        ending: s.opt("ending", out, |n: &Tree, o: &mut Findings| node_of(n, scenario, o)).flatten(),
+        passed: s.opt("passed", out, boolean),
+        percent: s.opt("percent", out, percent).map(|(a, b)| (a as u32, b as u32)),
+        critical: s.opt("critical", out, list(string)),
+    };
+    s.done(out);
+    found
+}
+
+/// The plan a cautious expert would follow without knowing the story: at every decision a good choice.
+pub fn expert(scenario: &Scenario) -> Plan {
+    let mut plan = Plan { scenario: scenario.id.clone(), think: 1.0, ..Plan::default() };
+    for (n, node) in scenario.nodes.iter().enumerate() {
+        let node_id = NodeId(n as u16);
+        match &node.kind {
+            NodeKind::Decide(d) => {
+                let best = (0..d.choices.len())
+                    .filter(|c| d.timeout != Some(Timeout::Choice(*c)) || d.choices[*c].grade == Grade::Good)
+                    .min_by_key(|c| (d.choices[*c].grade, -d.choices[*c].points.values().sum::<i32>()));
+                plan.steps.extend(best.map(|choice| Step::Pick { node: node_id, choice }));
+            }
+            NodeKind::Signs(s) => {
+                let parts = (0..s.parts.len()).filter(|p| s.parts[*p].sign).collect();
+                plan.steps.push(Step::Mark { node: node_id, parts });
+            }
+            NodeKind::Judge(j) => {
+                let scams = (0..j.items.len()).filter(|i| j.items[*i].scam).collect();
+                plan.steps.push(Step::Judge { node: node_id, scams });
+            }
+            _ => {}
+        }
+    }
+    plan
+}

@@ -1,0 +1,162 @@
+//! A scenario file's tree to a [`Scenario`]. Names are resolved on the way; after a slip a default stands in, so that
+//! the rest is still read. Whether the whole makes sense is for `check`.
+
+mod nodes;
+mod parts;
+mod scene;
+
+use super::model::*;
+use super::names::Names;
+use super::text::{Panel, text};
+use crate::diag::{Findings, Span};
+use crate::place::{self, Place};
+use crate::syntax::shape::{Shape, entries, list, string, whole, word};
+use crate::syntax::{Kind, Node as Tree};
+
+/// What every reader of a part needs to know.
+pub(super) struct Ctx<'a> {
+    pub(super) names: Names<'a>,
+    pub(super) place: Option<&'a Place>,
+}
+
+/// Reads the whole tree. `stem` is the file's name without `.ron`.
+pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut Findings) -> Scenario {
+    let ctx = Ctx { names: Names::of(root, place), place };
+    let mut s = Shape::of(root, out);
+    let mut found = Scenario { id: s.need("id", out, string), ..Scenario::default() };
+    place::id_is_stem(&found.id, stem, s.at("id"), out);
+    header(&mut found, &mut s, out);
+    found.at = s.need("at", out, |n: &Tree, o: &mut Findings| anchor(n, &ctx, o));
+    tables(&mut found, &mut s, &ctx, out);
+    found.pretest = s.or("pretest", Vec::new(), out, list(|n: &Tree, o: &mut Findings| parts::quiz(n, &ctx, o)));
+    found.posttest = s.or("posttest", Vec::new(), out, list(|n: &Tree, o: &mut Findings| parts::quiz(n, &ctx, o)));
+    found.hazards =
+        s.or("hazards", Vec::new(), out, list(|n: &Tree, o: &mut Findings| scene::hazard(n, &ctx, o))).into_iter().flatten().collect();
+    found.triggers = s.or("triggers", Vec::new(), out, list(|n: &Tree, o: &mut Findings| trigger(n, &ctx, o)));
+    found.start = s.need("start", out, |n: &Tree, o: &mut Findings| node_name(n, &ctx, o));
+    if let Some(tree) = s.get("nodes") {
+        found.nodes = entries(tree, out).into_iter().map(|(name, n)| nodes::node(name, n, &ctx, out)).collect();
+    } else {
+        s.missing("nodes", out);
+    }
+    s.done(out);
+    found
+}
+
+const LIGHTS: &[(&str, Light)] = &[("Day", Light::Day), ("Dusk", Light::Dusk), ("Night", Light::Night), ("PowerCut", Light::PowerCut)];
+
+/// Help lines a debrief may name: all real and free.
+const HELP_LINES: &[(&str, &str)] = &[
+    ("110", "110"),
+    ("119", "119"),
+    ("120", "120"),
+    ("96110", "96110"),
+    ("12356", "12356"),
+    ("12110", "12110"),
+    ("12381", "12381"),
+    ("12377", "12377"),
+];
+
+fn header(found: &mut Scenario, s: &mut Shape<'_>, out: &mut Findings) {
+    found.version = s.or("version", 1, out, whole(1, 100_000)) as u32;
+    found.theme = s.need("theme", out, theme);
+    found.minutes = s.or("minutes", 8, out, whole(1, 60)) as u32;
+    found.pass = s.or("pass", 60, out, whole(0, 100)) as u32;
+    found.pass_span = s.at("pass");
+    found.attempts = s.or("attempts", 0, out, whole(0, 100)) as u32;
+    found.retest_days = s.or("retest_days", 0, out, whole(0, 365)) as u32;
+    found.place = s.need("place", out, string);
+    found.light = s.or("light", Light::Day, out, word(LIGHTS));
+    found.title = s.need("title", out, text(Panel::TITLE));
+    found.summary = s.need("summary", out, text(Panel::CARD));
+    found.note = s.need("note", out, text(Panel::NOTE));
+    found.brief = s.need("brief", out, text(Panel::WHY));
+    found.objectives = s.or("objectives", Vec::new(), out, list(text(Panel::OBJECTIVE)));
+    found.help = s.or("help", Vec::new(), out, list(help_line));
+}
+
+fn help_line(tree: &Tree, out: &mut Findings) -> String {
+    if matches!(&tree.kind, Kind::Int(n) if HELP_LINES.iter().any(|(w, _)| *w == n.to_string())) {
+        return if let Kind::Int(n) = &tree.kind { n.to_string() } else { String::new() };
+    }
+    word(HELP_LINES)(tree, out).to_owned()
+}
+
+fn theme(tree: &Tree, out: &mut Findings) -> Theme {
+    match &tree.kind {
+        Kind::Word(w) | Kind::Str(w) => match w.as_str() {
+            "Drug" => Theme::Drug,
+            "Fire" => Theme::Fire,
+            "Earthquake" => Theme::Earthquake,
+            "Fraud" => Theme::Fraud,
+            other => Theme::Other(other.to_owned()),
+        },
+        _ => {
+            crate::syntax::shape::mistyped(tree, ("主题词，如 Fire", "a theme such as Fire"), out);
+            Theme::default()
+        }
+    }
+}
+
+fn tables(found: &mut Scenario, s: &mut Shape<'_>, ctx: &Ctx<'_>, out: &mut Findings) {
+    if let Some(tree) = s.get("competencies") {
+        found.competencies = entries(tree, out).into_iter().map(|(n, t)| parts::competency(n, t, out)).collect();
+    } else {
+        s.missing("competencies", out);
+    }
+    if let Some(tree) = s.get("cast") {
+        found.cast = entries(tree, out).into_iter().map(|(n, t)| parts::actor(n.text, t, ctx, out)).collect();
+    }
+    if let Some(tree) = s.get("vars") {
+        found.vars = entries(tree, out).into_iter().map(|(n, t)| parts::var(n, t, out)).collect();
+    }
+    if let Some(tree) = s.get("variants") {
+        found.variants =
+            entries(tree, out).into_iter().map(|(n, t)| Variant { id: n.text, values: list(string)(t, out), span: n.span }).collect();
+    }
+    if let Some(tree) = s.get("sources") {
+        found.sources = entries(tree, out)
+            .into_iter()
+            .map(|(n, t)| SourceText { id: n.text, name: text(Panel::SOURCE)(t, out), span: n.span })
+            .collect();
+    }
+}
+
+fn trigger(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Trigger {
+    let mut s = Shape::of(tree, out);
+    let trigger = Trigger {
+        when: s.need("when", out, |n: &Tree, o: &mut Findings| condition(n, ctx, o)),
+        go: s.need("go", out, |n: &Tree, o: &mut Findings| node_name(n, ctx, o)),
+        span: tree.span,
+    };
+    s.done(out);
+    trigger
+}
+
+impl Default for super::condition::Condition {
+    fn default() -> Self {
+        Self::Always
+    }
+}
+
+pub(super) fn condition(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> super::condition::Condition {
+    let words = string(tree, out);
+    super::condition::parse(&words, tree.span, &ctx.names, out)
+}
+
+pub(super) fn node_name(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> NodeId {
+    named(tree, out, |w, s, o| ctx.names.node(w, s, o))
+}
+
+pub(super) fn anchor(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> AnchorId {
+    named(tree, out, |w, s, o| ctx.names.anchor(w, s, o))
+}
+
+/// A quoted name, resolved unless it is empty because it could not be read.
+pub(super) fn named<T: Default>(tree: &Tree, out: &mut Findings, resolve: impl Fn(&str, Span, &mut Findings) -> T) -> T {
+    let word = string(tree, out);
+    if word.is_empty() && !matches!(tree.kind, Kind::Str(_)) {
+        return T::default();
+    }
+    resolve(&word, tree.span, out)
+}

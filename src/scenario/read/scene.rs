@@ -1,0 +1,230 @@
+//! What happens in the place: cues, deeds, hazards.
+
+use super::super::model::*;
+use super::super::names::{SOUNDS, UNKNOWN_SOUND, listed};
+use super::super::text::{Panel, text};
+use super::parts::{ACTS, MOODS, first_item};
+use super::{Ctx, LIGHTS, anchor, named, node_name};
+use crate::diag::Findings;
+use crate::syntax::shape::{Shape, list, mistyped, number, unknown_kind, word};
+use crate::syntax::{Kind, Node as Tree};
+
+const CUES: &[&str] = &[
+    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
+    "Sense", "Notice",
+];
+
+/// The name before a bracket and the items in it; several items in a deed or cue are positional.
+fn call(tree: &Tree) -> Option<(&str, &[Tree])> {
+    match &tree.kind {
+        Kind::Tuple(Some(name), items) => Some((&name.text, items)),
+        _ => None,
+    }
+}
+
+pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue> {
+    if let Kind::Struct(Some(name), fields) = &tree.kind {
+        return match name.text.as_str() {
+            "Sense" => Some(sense(tree, out)),
+            // `Notice(zh: …, en: …)` is what one writes when in a hurry.
+            "Notice" if fields.iter().any(|f| f.name.text == "zh") => Some(Cue::Notice(text(Panel::LINE)(tree, out))),
+            other => {
+                unknown_kind(other, name.span, CUES.iter().copied(), out);
+                None
+            }
+        };
+    }
+    let Some((name, items)) = call(tree) else {
+        mistyped(tree, ("场景动作，如 Play(\"knock\")", "a cue such as Play(\"knock\")"), out);
+        return None;
+    };
+    let span = if let Kind::Tuple(Some(n), _) = &tree.kind { n.span } else { tree.span };
+    if !CUES.contains(&name) {
+        unknown_kind(name, span, CUES.iter().copied(), out);
+        return None;
+    }
+    let Some(first) = items.first() else {
+        mistyped(tree, ("括号里的内容", "something in the brackets"), out);
+        return None;
+    };
+    let who = |o: &mut Findings| named(first, o, |w, at, o| ctx.names.actor(w, at, o));
+    let sound = |o: &mut Findings| {
+        named(first, o, |w, at, o| {
+            listed(w, at, SOUNDS, &UNKNOWN_SOUND, ("声音", "sound"), o);
+            w.to_owned()
+        })
+    };
+    let door = |o: &mut Findings| named(first, o, |w, at, o| ctx.names.door(w, at, o));
+    let prop = |o: &mut Findings| named(first, o, |w, at, o| ctx.names.prop(w, at, o));
+    let needs_two = matches!(name, "Move" | "Run" | "Put" | "Act" | "Mood" | "Face");
+    if needs_two && items.len() < 2 {
+        mistyped(tree, ("两项内容，如 Move(\"xiaolin\", \"door\")", "two items, as in Move(\"xiaolin\", \"door\")"), out);
+        return None;
+    }
+    Some(match name {
+        "Play" => Cue::Play(sound(out)),
+        "Stop" => Cue::Stop(sound(out)),
+        "Move" | "Run" => Cue::Move { who: who(out), to: anchor(&items[1], ctx, out), run: name == "Run" },
+        "Put" => Cue::Put { who: who(out), to: anchor(&items[1], ctx, out) },
+        "Vanish" => Cue::Vanish(who(out)),
+        "Act" => Cue::Act(who(out), word(ACTS)(&items[1], out)),
+        "Mood" => Cue::Mood(who(out), word(MOODS)(&items[1], out)),
+        "Face" => Cue::Face(who(out), gaze(&items[1], ctx, out)),
+        "Open" => Cue::Open(door(out)),
+        "Close" => Cue::Close(door(out)),
+        "Lock" => Cue::Lock(door(out)),
+        "Show" => Cue::Show(prop(out)),
+        "Hide" => Cue::Hide(prop(out)),
+        "Fall" => Cue::Fall(prop(out)),
+        "Light" => Cue::Light(word(LIGHTS)(first, out)),
+        _ => Cue::Notice(text(Panel::LINE)(first, out)),
+    })
+}
+
+fn sense(tree: &Tree, out: &mut Findings) -> Cue {
+    let mut s = Shape::of(tree, out);
+    let cue = Cue::Sense {
+        blur: s.or("blur", 0.0, out, number(0.0, 1.0)),
+        slow: s.or("slow", 0.0, out, number(0.0, 1.0)),
+        sway: s.or("sway", 0.0, out, number(0.0, 1.0)),
+    };
+    s.done(out);
+    cue
+}
+
+fn gaze(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Gaze {
+    let Kind::Str(name) = &tree.kind else {
+        mistyped(tree, ("带引号的名字", "a name in quotes"), out);
+        return Gaze::Me;
+    };
+    if name == "me" {
+        Gaze::Me
+    } else if ctx.place.is_some_and(|p| p.anchor(name).is_some()) {
+        Gaze::Anchor(ctx.names.anchor(name, tree.span, out))
+    } else {
+        Gaze::Actor(ctx.names.actor(name, tree.span, out))
+    }
+}
+
+pub(super) fn cues(s: &mut Shape<'_>, ctx: &Ctx<'_>, out: &mut Findings) -> Vec<Cue> {
+    s.or("cues", Vec::new(), out, list(|n: &Tree, o: &mut Findings| cue(n, ctx, o))).into_iter().flatten().collect()
+}
+
+const DEEDS: &[&str] = &["Use", "Hold", "Reach", "Enter", "Crouch", "Crawl", "Stay"];
+
+/// How a choice is done in the place.
+pub(super) fn deed(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Deed> {
+    if let Kind::Word(w) = &tree.kind {
+        return match w.as_str() {
+            "Crouch" => Some(Deed::Crouch),
+            "Crawl" => Some(Deed::Crawl),
+            other => {
+                unknown_kind(other, tree.span, DEEDS.iter().copied(), out);
+                None
+            }
+        };
+    }
+    if let Kind::Struct(Some(name), _) = &tree.kind {
+        let mut s = Shape::of(tree, out);
+        let time = s.need("seconds", out, number(0.5, 120.0));
+        s.done(out);
+        if name.text == "Stay" {
+            return Some(Deed::Stay(Ticks::from_secs(time)));
+        }
+        unknown_kind(&name.text, name.span, DEEDS.iter().copied(), out);
+        return None;
+    }
+    let Kind::Tuple(Some(name), items) = &tree.kind else {
+        mistyped(tree, ("做法，如 Use(\"door\")", "a deed such as Use(\"door\")"), out);
+        return None;
+    };
+    let Some(first) = first_item(tree) else {
+        return match name.text.as_str() {
+            "Crouch" => Some(Deed::Crouch),
+            "Crawl" => Some(Deed::Crawl),
+            _ => {
+                mistyped(tree, ("括号里的名字", "a name in the brackets"), out);
+                None
+            }
+        };
+    };
+    Some(match name.text.as_str() {
+        "Use" => named_thing(first, ctx, out),
+        "Hold" => {
+            let time = items.get(1).map_or(3.0, |n| number(0.5, 60.0)(n, out));
+            Deed::Hold(named(first, out, |w, at, o| ctx.names.prop(w, at, o)), Ticks::from_secs(time))
+        }
+        "Reach" => Deed::Reach(anchor(first, ctx, out)),
+        "Enter" => Deed::Enter(named(first, out, |w, at, o| ctx.names.room(w, at, o)).unwrap_or_default()),
+        "Stay" => Deed::Stay(Ticks::from_secs(number(0.5, 120.0)(first, out))),
+        other => {
+            unknown_kind(other, name.span, DEEDS.iter().copied(), out);
+            return None;
+        }
+    })
+}
+
+fn named_thing(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Deed {
+    let word = crate::syntax::shape::string(tree, out);
+    match ctx.names.thing(&word, tree.span, out) {
+        Ok(door) => Deed::UseDoor(door),
+        Err(prop) => Deed::Use(prop),
+    }
+}
+
+pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Hazard> {
+    let mut s = Shape::of(tree, out);
+    let (name, span) = s.name.map_or(("( )", tree.span), |n| (n.text.as_str(), n.span));
+    let kind = match name {
+        "Smoke" => HazardKind::Smoke {
+            room: s.need("room", out, |n: &Tree, o: &mut Findings| named(n, o, |w, at, o| ctx.names.room(w, at, o))).unwrap_or_default(),
+            keys: s.need("keys", out, list(smoke_key)),
+        },
+        "Fire" => HazardKind::Fire {
+            at: s.need("at", out, |n: &Tree, o: &mut Findings| spot(n, ctx, o)),
+            keys: s.need("keys", out, list(key("size", 0.0, 10.0))),
+        },
+        "Shake" => HazardKind::Shake { keys: s.need("keys", out, list(key("level", 0.0, 12.0))) },
+        other => {
+            unknown_kind(other, span, ["Smoke", "Fire", "Shake"], out);
+            return None;
+        }
+    };
+    let node = |n: &Tree, o: &mut Findings| node_name(n, ctx, o);
+    let found = Hazard { kind, from: s.opt("from", out, node), until: s.opt("until", out, node) };
+    s.done(out);
+    Some(found)
+}
+
+/// Where a fire burns: a prop or an anchor.
+fn spot(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> [f64; 3] {
+    let name = crate::syntax::shape::string(tree, out);
+    let Some(place) = ctx.place else { return [0.0; 3] };
+    if let Some(a) = place.anchor(&name) {
+        return place.anchors[a.index()].at;
+    }
+    let prop = ctx.names.prop(&name, tree.span, out);
+    place.props.get(prop.index()).map_or([0.0; 3], |p| p.at)
+}
+
+fn smoke_key(tree: &Tree, out: &mut Findings) -> SmokeKey {
+    let mut s = Shape::of(tree, out);
+    let key = SmokeKey {
+        s: s.need("s", out, number(0.0, 7200.0)),
+        layer: s.need("layer", out, number(0.0, 60.0)),
+        k: s.or("k", 0.0, out, number(0.0, 50.0)),
+        co: s.or("co", 0.0, out, number(0.0, 100_000.0)),
+        temp: s.or("temp", 20.0, out, number(-40.0, 1200.0)),
+    };
+    s.done(out);
+    key
+}
+
+fn key(field: &'static str, low: f64, high: f64) -> impl Fn(&Tree, &mut Findings) -> (f64, f64) {
+    move |tree, out| {
+        let mut s = Shape::of(tree, out);
+        let key = (s.need("s", out, number(0.0, 7200.0)), s.need(field, out, number(low, high)));
+        s.done(out);
+        key
+    }
+}

@@ -1,0 +1,7 @@
+//! The scorecard: integer points from what a run has counted, and nothing else.
+
+mod card;
+mod detection;
+
+pub use card::{ChoiceLine, CompetencyLine, Scorecard, TestLine};
+pub use detection::Detection;

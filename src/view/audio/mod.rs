@@ -1,0 +1,3 @@
+//! Everything that is heard; the sounds themselves are computed in [`synth`], never recorded.
+
+pub mod synth;

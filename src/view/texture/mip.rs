@@ -1,0 +1,84 @@
+//! Smaller copies of a texture, so that floors far away do not sparkle.
+//!
+//! Averaged in linear light: averaging the stored sRGB numbers would darken fine detail with distance.
+
+/// How many levels a square texture of this size has, down to one texel.
+pub fn mip_levels(size: u32) -> u32 {
+    size.max(1).ilog2() + 1
+}
+
+/// All levels of a square RGBA8 sRGB image, one after another, the largest first.
+pub fn mip_chain(base: &[u8], size: u32) -> Vec<u8> {
+    let table = linear_table();
+    let mut chain = base.to_vec();
+    let mut level = base.to_vec();
+    let mut side = size as usize;
+    while side > 1 {
+        level = halve(&level, side, &table);
+        chain.extend_from_slice(&level);
+        side /= 2;
+    }
+    chain
+}
+
+fn halve(level: &[u8], side: usize, table: &[f32; 256]) -> Vec<u8> {
+    let half = side / 2;
+    let mut out = Vec::with_capacity(half * half * 4);
+    for y in 0..half {
+        for x in 0..half {
+            let upper = (2 * y * side + 2 * x) * 4;
+            let lower = upper + side * 4;
+            let four = [upper, upper + 4, lower, lower + 4];
+            for channel in 0..3 {
+                let sum: f32 = four.iter().map(|at| table[usize::from(level[at + channel])]).sum();
+                out.push(encode(sum * 0.25));
+            }
+            let alpha: u32 = four.iter().map(|at| u32::from(level[at + 3])).sum();
+            out.push(((alpha + 2) / 4) as u8);
+        }
+    }
+    out
+}
+
+fn linear_table() -> [f32; 256] {
+    std::array::from_fn(|i| {
+        let s = i as f32 / 255.0;
+        if s <= 0.04045 { s / 12.92 } else { ((s + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn encode(linear: f32) -> u8 {
+    let s =
+        if linear <= 0.003_130_8 { linear * 12.92 } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+    (s * 255.0 + 0.5) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_holds_every_level_down_to_one_texel() {
+        let base = vec![200_u8; 8 * 8 * 4];
+        let chain = mip_chain(&base, 8);
+        assert_eq!(mip_levels(8), 4);
+        assert_eq!(chain.len(), (64 + 16 + 4 + 1) * 4);
+    }
+
+    #[test]
+    fn an_even_colour_keeps_its_value_at_every_level() {
+        let base: Vec<u8> = [31_u8, 128, 250, 255].repeat(16 * 16);
+        for texel in mip_chain(&base, 16).chunks_exact(4) {
+            for (got, wanted) in texel.iter().zip([31_u8, 128, 250, 255]) {
+                assert!(got.abs_diff(wanted) <= 1, "{texel:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn black_and_white_average_to_half_the_light() {
+        let base = [[0_u8, 0, 0, 255], [255, 255, 255, 255], [255, 255, 255, 255], [0, 0, 0, 255]];
+        let chain = mip_chain(base.as_flattened(), 2);
+        assert!(chain[16].abs_diff(188) <= 1, "{}", chain[16]);
+    }
+}
