@@ -12,4 +12,8 @@ pub mod place;
 pub mod run;
 pub mod scenario;
 pub mod score;
+#[cfg(feature = "lab")]
+pub mod sim;
 pub mod syntax;
+#[cfg(feature = "lab")]
+pub mod view;

@@ -128,34 +128,38 @@ pub(super) fn door_in_wall(door: &Door, place: &Place, out: &mut Findings) {
     }
 }
 
-/// What needs the whole place: spots one cannot stand on.
+/// What needs the whole place: spots without ground. Whether a person fits there depends on who stands there: people of
+/// the cast sit on chairs and lie on beds, the student does not.
 pub(super) fn whole_place(place: &Place, out: &mut Findings) {
-    let solids = super::solids(place);
-    let open = (0..place.doors.len()).map(|n| super::DoorId(n as u16)).collect();
-    let hidden = place.props.iter().enumerate().filter(|(_, p)| p.hidden).map(|(n, _)| super::PropId(n as u16)).collect();
-    let walk = super::Walk { place, solids: &solids, open: &open, hidden: &hidden };
     for anchor in &place.anchors {
         let [x, y, z] = anchor.at;
-        let stands = place.ground(x, z, y).is_some() && walk.is_free(x, y, z, 0.15, 1.0);
-        if !stands {
-            let near = place
-                .props
-                .iter()
-                .filter(|p| p.kind.solid)
-                .min_by(|p, q| {
-                    let d = |p: &&super::Prop| libm::hypot(p.at[0] - x, p.at[2] - z);
-                    d(p).total_cmp(&d(q))
-                })
-                .map_or(("墙", "a wall"), |p| (p.kind.zh, p.kind.en));
+        if place.ground(x, z, y).is_none() {
             out.add(
                 Finding::new(
                     &ANCHOR_BLOCKED,
                     anchor.span,
-                    format!("锚点“{}”的位置站不下人（最近的是{}）", anchor.id, near.0),
-                    format!("nobody can stand at the anchor {:?} (nearest: {})", anchor.id, near.1),
+                    format!("锚点“{}”下面没有地板", anchor.id),
+                    format!("there is no floor under the anchor {:?}", anchor.id),
                 )
-                .help("把 at 挪到空地上", "move it to free floor"),
+                .help("把 at 挪进某个房间里", "move it inside a room"),
             );
         }
     }
+}
+
+/// Whether the student can stand at a spot; otherwise what is in the way, in both languages.
+pub fn stands(place: &Place, anchor: super::AnchorId) -> Result<(), (&'static str, &'static str)> {
+    let [x, y, z] = place.anchors[anchor.index()].at;
+    let solids = super::solids(place);
+    let open = (0..place.doors.len()).map(|n| super::DoorId(n as u16)).collect();
+    let hidden = place.props.iter().enumerate().filter(|(_, p)| p.hidden).map(|(n, _)| super::PropId(n as u16)).collect();
+    let walk = super::Walk { place, solids: &solids, open: &open, hidden: &hidden };
+    if place.ground(x, z, y).is_some() && walk.is_free(x, y, z, 0.15, 1.0) {
+        return Ok(());
+    }
+    let near = place.props.iter().filter(|p| p.kind.solid).min_by(|p, q| {
+        let d = |p: &&super::Prop| libm::hypot(p.at[0] - x, p.at[2] - z);
+        d(p).total_cmp(&d(q))
+    });
+    Err(near.map_or(("墙", "a wall"), |p| (p.kind.zh, p.kind.en)))
 }

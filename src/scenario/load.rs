@@ -132,6 +132,9 @@ fn load_text(
     }
     let scenario = read::scenario(&root, stem, place.as_ref().map(|(p, _)| p), &mut out);
     check::run_rules(&scenario, &mut out);
+    if let Some((place, false)) = &place {
+        check::anchor_blocked::run(&scenario, place, &mut out);
+    }
     let broken_place = place.as_ref().is_none_or(|(_, bad)| *bad);
     let loaded = match (found, place) {
         (Some((_, place_bytes, _)), Some((place, _))) if !out.has_errors() && !broken_place => {

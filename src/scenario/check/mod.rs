@@ -1,5 +1,6 @@
 //! Rules that need the whole scenario. One file, one code each; a new rule is a file here and a line in [`RULES`].
 
+pub(super) mod anchor_blocked;
 mod always_redo;
 mod critical_unexplained;
 mod empty_choices;

@@ -7,8 +7,8 @@ use std::f32::consts::TAU;
 use bevy::math::{Quat, Vec2, Vec3};
 
 use super::figure::{Joint, Side};
-use super::fk::ground_clearance;
 use super::figure::{REFERENCE, Skeleton};
+use super::fk::ground_clearance;
 use super::noise::{mix, smooth, unit, wander};
 use super::pose::Pose;
 use super::puppet::{ANKLE, Puppet, euler};
@@ -69,9 +69,8 @@ fn step(gait: &Gait, phase: f32) -> Step {
     // The foot leaves and meets the ground with part of the ground's own speed.
     let speed = -0.6 * gait.stride * (1.0 - gait.stance);
     let (w2, w3) = (w * w, w * w * w);
-    let z = from.at.x * (2.0 * w3 - 3.0 * w2 + 1.0)
-        + to.at.x * (3.0 * w2 - 2.0 * w3)
-        + speed * (2.0 * w3 - 3.0 * w2 + w);
+    let z =
+        from.at.x * (2.0 * w3 - 3.0 * w2 + 1.0) + to.at.x * (3.0 * w2 - 2.0 * w3) + speed * (2.0 * w3 - 3.0 * w2 + w);
     let arc = (w.powf(0.8) * TAU * 0.5).sin();
     let y = mix(from.at.y, to.at.y, smooth(w)) + gait.lift * arc;
     Step { at: Vec2::new(z, y), pitch: mix(gait.push, -gait.heel, smooth(w * 1.15)) }
@@ -145,7 +144,7 @@ pub(super) fn walk(speed: f32, t: f32, seed: u32) -> Pose {
     for side in Side::BOTH {
         let back = swing * side.sign();
         let reach = -back * 0.42 * brisk + 0.04;
-        puppet.arm(side, reach, 0.13, 0.28 + 0.22 * brisk * (0.5 - 0.5 * back));
+        puppet.arm(side, reach, 0.13, 0.24 + 0.16 * brisk * (0.5 - 0.5 * back));
     }
     puppet.done()
 }
@@ -184,8 +183,7 @@ pub(super) fn run(speed: f32, t: f32, seed: u32) -> Pose {
 
 /// Walks bent low at [`CROUCH_SPEED`], one sleeve over mouth and nose, the other hand feeling ahead.
 pub(super) fn crouch_walk(t: f32, seed: u32) -> Pose {
-    let gait =
-        Gait { stride: 0.86, stance: 0.62, lead: 0.50, heel: 0.10, push: 0.45, lift: 0.05, width: 0.10 };
+    let gait = Gait { stride: 0.86, stance: 0.62, lead: 0.50, heel: 0.10, push: 0.45, lift: 0.05, width: 0.10 };
     let cycle = t * CROUCH_SPEED / gait.stride + unit(seed, 1);
     let mut puppet = Puppet::new();
     let swing = (cycle * TAU).cos();
@@ -201,8 +199,7 @@ pub(super) fn crouch_walk(t: f32, seed: u32) -> Pose {
 
 /// Swings on unsteady feet, taking a small step on the spot now and then.
 pub(super) fn stagger(t: f32, seed: u32) -> Pose {
-    let gait =
-        Gait { stride: 0.0, stance: 0.74, lead: 0.5, heel: 0.0, push: 0.20, lift: 0.05, width: 0.16 };
+    let gait = Gait { stride: 0.0, stance: 0.74, lead: 0.5, heel: 0.0, push: 0.20, lift: 0.05, width: 0.16 };
     let cycle = t * 0.55 + unit(seed, 1) + 0.10 * wander(t, 1.3, seed);
     let mut puppet = Puppet::new();
     let (side, front) = (wander(t, 1.1, seed ^ 3), wander(t, 1.4, seed ^ 5));

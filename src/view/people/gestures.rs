@@ -124,7 +124,8 @@ pub(super) fn wave(t: f32, seed: u32) -> Pose {
 /// Coughs: three short jolts every other second, into a fist before the mouth.
 pub(super) fn cough(t: f32, seed: u32) -> Pose {
     let since = (t + 2.1 * unit(seed, 6)).rem_euclid(2.1);
-    let jolt = if since < 1.05 { ((since / 0.35).fract() * -5.0).exp() * (1.0 - 0.25 * (since / 0.35).floor()) } else { 0.0 };
+    let jolt =
+        if since < 1.05 { ((since / 0.35).fract() * -5.0).exp() * (1.0 - 0.25 * (since / 0.35).floor()) } else { 0.0 };
     let mut puppet = at_ease(t, seed, 0.22 + 0.13 * jolt);
     puppet.head(0.22 + 0.20 * jolt, 0.10, 0.0);
     fist_at_mouth(&mut puppet, Side::Right);
@@ -213,8 +214,8 @@ pub(super) fn cover_head(t: f32, seed: u32) -> Pose {
 pub(super) fn hands_on_head(puppet: &mut Puppet, back: f32) {
     for side in Side::BOTH {
         let s = side.sign();
-        let at = puppet.point(Joint::Head, Vec3::new(0.108 * s, 0.185 - back * 0.5, 0.02 - back));
-        let over = puppet.point(Joint::Head, Vec3::new(-0.02 * s, 0.262 - back * 0.5, -0.03 - back));
+        let at = puppet.point(Joint::Head, Vec3::new(0.128 * s, 0.195 - back * 0.5, 0.01 - back));
+        let over = puppet.point(Joint::Head, Vec3::new(0.0, 0.300 - back * 0.6, -0.03 - back));
         let down = puppet.point(Joint::Head, Vec3::ZERO) - puppet.point(Joint::Head, Vec3::Y);
         puppet.wrist(side, at, Vec3::new(0.8, 0.1, 0.8));
         let reach = over - at;

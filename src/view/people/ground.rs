@@ -97,8 +97,8 @@ fn side_lying(rolled: f32, drawn: f32, air: f32) -> Pose {
     puppet.torso(0.10 + air, 0.10, -0.06);
     puppet.head(-0.12, 0.08, -0.34);
     puppet.foot(Side::Left, Vec3::new(-0.72, 0.08, 0.10), Vec3::new(0.0, 0.0, 1.0), turn * Quat::from_rotation_x(0.5));
-    let knee = Vec3::new(-0.72 + 0.30 * drawn, 0.11, 0.14 + 0.18 * drawn);
-    puppet.foot(Side::Right, knee, Vec3::new(0.0, 0.1, 1.0), turn * Quat::from_rotation_x(0.5));
+    let ankle = Vec3::new(-0.72 + 0.30 * drawn, 0.10, 0.14 + 0.24 * drawn);
+    puppet.foot(Side::Right, ankle, Vec3::new(0.0, -0.2, 1.0), turn * Quat::from_rotation_x(0.5));
     puppet.wrist(Side::Left, Vec3::new(0.34, 0.06, 0.46), Vec3::new(0.4, 0.0, 0.6));
     puppet.palm(Side::Left, Vec3::new(0.5, 0.0, 1.0), Vec3::new(0.0, 1.0, 0.0));
     let cheek = puppet.point(Joint::Head, Vec3::new(0.03, -0.05, 0.15));

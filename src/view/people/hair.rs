@@ -11,8 +11,12 @@ use super::shape::{Ring, loft, ring, rounded, sample, skin};
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 
 /// Columns around the head and rows from the edge to the crown.
-const AROUND: usize = 24;
-const ROWS: usize = 6;
+const AROUND: usize = 20;
+const ROWS: usize = 5;
+
+/// Height below which hair hangs straight: lying close it follows the skull to the nape, loose it falls from its widest.
+const CLOSE: f32 = 0.030;
+const LOOSE: f32 = 0.095;
 
 /// The shape of a shell of hair.
 #[derive(Debug, Clone, Copy)]
@@ -26,11 +30,14 @@ struct Cut {
     locks: f32,
     /// How much further the edge comes down on the person's right than on the left.
     swept: f32,
+    /// Height below which hair hangs straight instead of following the skull.
+    hangs: f32,
 }
 
 /// What each style looks like.
 fn cut(hair: Hair) -> Cut {
-    let tied: &[(f32, f32)] = &[(0.0, 0.176), (30.0, 0.170), (50.0, 0.130), (62.0, 0.085), (80.0, 0.088), (110.0, 0.050), (180.0, 0.022)];
+    let tied: &[(f32, f32)] =
+        &[(0.0, 0.163), (28.0, 0.157), (46.0, 0.124), (62.0, 0.085), (80.0, 0.088), (110.0, 0.050), (180.0, 0.022)];
     match hair {
         Hair::Bob => Cut {
             side: 0.019,
@@ -38,43 +45,81 @@ fn cut(hair: Hair) -> Cut {
             edge: &[(0.0, 0.118), (40.0, 0.116), (50.0, 0.030), (58.0, -0.040), (110.0, -0.052), (180.0, -0.060)],
             locks: 0.006,
             swept: 0.0,
+            hangs: LOOSE,
         },
-        Hair::Ponytail => Cut { side: 0.009, top: 0.013, edge: tied, locks: 0.003, swept: 0.012 },
-        Hair::Bun => Cut { side: 0.008, top: 0.012, edge: tied, locks: 0.002, swept: 0.0 },
+        Hair::Ponytail => Cut { side: 0.009, top: 0.013, edge: tied, locks: 0.003, swept: 0.012, hangs: CLOSE },
+        Hair::Bun => Cut { side: 0.008, top: 0.012, edge: tied, locks: 0.002, swept: 0.0, hangs: CLOSE },
         Hair::Short => Cut {
             side: 0.009,
             top: 0.024,
-            edge: &[(0.0, 0.158), (38.0, 0.152), (55.0, 0.110), (72.0, 0.062), (88.0, 0.098), (125.0, 0.050), (180.0, 0.016)],
-            locks: 0.010,
-            swept: 0.010,
+            edge: &[
+                (0.0, 0.158),
+                (38.0, 0.152),
+                (55.0, 0.110),
+                (72.0, 0.062),
+                (88.0, 0.098),
+                (125.0, 0.050),
+                (180.0, 0.016),
+            ],
+            locks: 0.006,
+            swept: 0.014,
+            hangs: CLOSE,
         },
         Hair::Fringe => Cut {
             side: 0.013,
             top: 0.021,
-            edge: &[(0.0, 0.122), (42.0, 0.124), (58.0, 0.085), (72.0, 0.048), (90.0, 0.080), (125.0, 0.030), (180.0, 0.002)],
-            locks: 0.013,
-            swept: 0.008,
+            edge: &[
+                (0.0, 0.122),
+                (42.0, 0.124),
+                (58.0, 0.085),
+                (72.0, 0.048),
+                (90.0, 0.085),
+                (125.0, 0.042),
+                (180.0, 0.014),
+            ],
+            locks: 0.008,
+            swept: 0.010,
+            hangs: CLOSE,
         },
         Hair::Buzz => Cut {
-            side: 0.004,
-            top: 0.006,
-            edge: &[(0.0, 0.170), (40.0, 0.164), (58.0, 0.110), (72.0, 0.075), (92.0, 0.100), (130.0, 0.045), (180.0, 0.025)],
+            side: 0.007,
+            top: 0.009,
+            edge: &[
+                (0.0, 0.170),
+                (40.0, 0.164),
+                (58.0, 0.110),
+                (72.0, 0.075),
+                (92.0, 0.100),
+                (130.0, 0.045),
+                (180.0, 0.025),
+            ],
             locks: 0.0,
             swept: 0.0,
+            hangs: CLOSE,
         },
         Hair::Long => Cut {
             side: 0.015,
             top: 0.014,
-            edge: &[(0.0, 0.172), (26.0, 0.160), (44.0, 0.075), (56.0, -0.060), (80.0, -0.110), (180.0, -0.150)],
+            edge: &[(0.0, 0.164), (24.0, 0.152), (44.0, 0.075), (56.0, -0.060), (80.0, -0.110), (180.0, -0.150)],
             locks: 0.006,
             swept: 0.006,
+            hangs: LOOSE,
         },
         Hair::SidePart => Cut {
             side: 0.010,
             top: 0.022,
-            edge: &[(0.0, 0.150), (40.0, 0.146), (56.0, 0.105), (72.0, 0.060), (90.0, 0.096), (125.0, 0.045), (180.0, 0.014)],
+            edge: &[
+                (0.0, 0.150),
+                (40.0, 0.146),
+                (56.0, 0.105),
+                (72.0, 0.060),
+                (90.0, 0.096),
+                (125.0, 0.045),
+                (180.0, 0.014),
+            ],
             locks: 0.004,
-            swept: 0.026,
+            swept: 0.020,
+            hangs: CLOSE,
         },
     }
 }
@@ -119,15 +164,19 @@ fn edge(cut: &Cut, angle: f32, column: usize) -> f32 {
 
 /// One point of the shell: `s` is 0 at the edge and 1 at the crown.
 fn strand(skull: &[Ring], cut: &Cut, angle: f32, low: f32, s: f32) -> Vec3 {
-    let crown = 0.232;
+    let crown = 0.237;
     let y = low + (crown - low) * (s * FRAC_PI_2).sin();
-    // Below the widest part of the head hair hangs instead of following the jaw.
-    let base = sample(skull, y.clamp(0.095, crown - 0.004));
+    let base = sample(skull, y.clamp(cut.hangs, crown - 0.004));
     let up = smooth((y - 0.10) / 0.10);
     let thick = mix(cut.side, cut.top, up);
     let hang = 1.0 - 0.10 * smooth((0.06 - y) / 0.20);
     let narrow = if s >= 1.0 { 0.0 } else { hang };
-    let r = Ring { at: Vec3::new(0.0, y + thick * up, base.at.z), rx: (base.rx + thick) * narrow, rz: (base.rz + thick) * narrow, ..base };
+    let r = Ring {
+        at: Vec3::new(0.0, y + thick * up, base.at.z),
+        rx: (base.rx + thick) * narrow,
+        rz: (base.rz + thick) * narrow,
+        ..base
+    };
     r.point(angle)
 }
 
@@ -136,17 +185,18 @@ fn shell(buf: &mut MeshBuf, cut: &Cut, finish: Finish) {
     let skull = skull();
     let angles: Vec<f32> = (0..=AROUND).map(|i| i as f32 / AROUND as f32 * TAU).collect();
     let lows: Vec<f32> = angles.iter().enumerate().map(|(i, a)| edge(cut, *a, i % AROUND)).collect();
-    let mut grid = Vec::new();
-    let lip: Vec<Vec3> = angles
-        .iter()
-        .zip(&lows)
-        .map(|(a, low)| {
-            let outer = strand(&skull, cut, *a, *low, 0.0);
-            let inner = sample(&skull, low.max(0.03)).scaled(0.93).point(*a);
-            Vec3::new(inner.x, outer.y + 0.004, inner.z)
-        })
-        .collect();
-    grid.push(lip);
+    let mut grid: Vec<Vec<Vec3>> = Vec::new();
+    if cut.hangs >= LOOSE {
+        // Hair that hangs away from the head has an inner side, which ends inside the skull.
+        let within = |low: f32, a: f32| sample(&skull, low.clamp(0.055, 0.19)).scaled(0.90).point(a);
+        grid.push(angles.iter().zip(&lows).map(|(a, low)| within(*low, *a)).collect());
+    }
+    let lip = |a: f32, low: f32| {
+        let outer = strand(&skull, cut, a, low, 0.0);
+        let inner = if cut.hangs >= LOOSE { outer * 0.88 } else { sample(&skull, low).scaled(0.94).point(a) };
+        Vec3::new(inner.x, outer.y + 0.003, inner.z)
+    };
+    grid.push(angles.iter().zip(&lows).map(|(a, low)| lip(*a, *low)).collect());
     for k in 0..=ROWS {
         let s = k as f32 / ROWS as f32;
         grid.push(angles.iter().zip(&lows).map(|(a, low)| strand(&skull, cut, *a, *low, s)).collect());
@@ -167,7 +217,12 @@ fn ponytail(buf: &mut MeshBuf, finish: Finish) {
     let rings = rings.map(|r| r.raised(0.085));
     loft(buf, &rounded(&rings, 0.006, 0.006), 8, finish);
     let mut band = MeshBuf::new();
-    loft(&mut band, &rounded(&[ring(-0.008, 0.020, 0.020), ring(0.008, 0.020, 0.020)], 0.004, 0.004), 8, Finish::new(0xB5545C, Surface::Cloth));
+    loft(
+        &mut band,
+        &rounded(&[ring(-0.008, 0.020, 0.020), ring(0.008, 0.020, 0.020)], 0.004, 0.004),
+        8,
+        Finish::new(0xB5545C, Surface::Cloth),
+    );
     let tilt = Quat::from_rotation_x(-1.0);
     buf.append(&band, Mat4::from_rotation_translation(tilt, Vec3::new(0.0, 0.128, -0.126)));
 }

@@ -5,7 +5,7 @@ use std::f32::consts::FRAC_PI_2;
 use bevy::math::{Mat4, Quat, Vec3};
 
 use super::look::{Headgear, Look};
-use super::shape::{Ring, band, loft, patch, ring, rounded};
+use super::shape::{Ring, TRUNK_SIDES, band, loft, patch, ring, rounded};
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 
 /// What is worn on the head, over the hair.
@@ -32,30 +32,35 @@ fn police_cap(buf: &mut MeshBuf) {
     let silver = Finish::new(0xD9DDE2, Surface::Metal);
     let mut cap = MeshBuf::new();
     let rings = [
-        ring(0.146, 0.098, 0.106),
-        ring(0.150, 0.108, 0.116),
-        ring(0.186, 0.108, 0.116),
-        ring(0.222, 0.132, 0.140).shift(0.0, 0.004),
-        ring(0.232, 0.130, 0.138).shift(0.0, 0.004),
-        ring(0.248, 0.080, 0.086).shift(0.0, 0.002),
-        ring(0.252, 0.0, 0.0),
+        ring(0.148, 0.117, 0.126),
+        ring(0.186, 0.116, 0.125),
+        ring(0.224, 0.140, 0.149).shift(0.0, 0.004),
+        ring(0.236, 0.136, 0.145).shift(0.0, 0.004),
+        ring(0.254, 0.0, 0.0).shift(0.0, 0.004),
     ]
     .map(|r| r.shift(0.0, -0.004));
-    loft(&mut cap, &rings, 16, cloth);
+    loft(&mut cap, &rings, TRUNK_SIDES, cloth);
     band(&mut cap, &rings, (0.153, 0.164), 0.003, black);
-    band(&mut cap, &rings, (0.165, 0.171), 0.004, silver);
+    band(&mut cap, &rings, (0.166, 0.172), 0.004, silver);
     peak(&mut cap, 0.150, black);
-    patch(&mut cap, &rings, (FRAC_PI_2 - 0.15, FRAC_PI_2 + 0.15), (0.176, 0.212), 0.004, Finish::new(0xE3C15A, Surface::Metal));
+    patch(
+        &mut cap,
+        &rings,
+        (FRAC_PI_2 - 0.15, FRAC_PI_2 + 0.15),
+        (0.176, 0.212),
+        0.004,
+        Finish::new(0xE3C15A, Surface::Metal),
+    );
     buf.append(&worn(&cap, -0.06), Mat4::IDENTITY);
 }
 
 /// The peak over the forehead: a bent plate with a top and an underside.
 fn peak(buf: &mut MeshBuf, y: f32, finish: Finish) {
     let rows = |drop: f32| {
-        let inner = |a: f32| Vec3::new(a.cos() * 0.104, y + 0.004 - drop, a.sin() * 0.112 - 0.004);
+        let inner = |a: f32| Vec3::new(a.cos() * 0.112, y + 0.004 - drop, a.sin() * 0.121 - 0.004);
         let outer = |a: f32| {
             let out = ((a - FRAC_PI_2).cos() - 0.30).max(0.0) * 0.062;
-            Vec3::new(a.cos() * (0.108 + out * 0.4), y - drop - out * 0.42, a.sin() * (0.114 + out) - 0.004)
+            Vec3::new(a.cos() * (0.117 + out * 0.4), y - drop - out * 0.42, a.sin() * (0.124 + out) - 0.004)
         };
         (0..=8).map(|i| FRAC_PI_2 - 1.25 + 2.5 * i as f32 / 8.0).map(|a| (inner(a), outer(a))).collect::<Vec<_>>()
     };
@@ -73,28 +78,33 @@ fn helmet(buf: &mut MeshBuf) {
     let dark = Finish::new(0x23262B, Surface::Plain);
     let mut hat = MeshBuf::new();
     let dome: [Ring; 5] = [
-        ring(0.128, 0.116, 0.124),
-        ring(0.160, 0.118, 0.128),
-        ring(0.200, 0.108, 0.118),
-        ring(0.236, 0.080, 0.088),
-        ring(0.258, 0.040, 0.046),
+        ring(0.128, 0.122, 0.130),
+        ring(0.164, 0.122, 0.132),
+        ring(0.204, 0.110, 0.120),
+        ring(0.240, 0.080, 0.088),
+        ring(0.260, 0.040, 0.046),
     ]
     .map(|r| r.shift(0.0, -0.006));
-    loft(&mut hat, &rounded(&dome, 0.0, 0.008), 14, shell);
+    loft(&mut hat, &rounded(&dome, 0.0, 0.008), TRUNK_SIDES, shell);
     let brim = [
-        ring(0.124, 0.112, 0.120).shift(0.0, -0.006),
-        ring(0.122, 0.140, 0.152).shift(0.0, 0.004),
-        ring(0.130, 0.141, 0.153).shift(0.0, 0.004),
-        ring(0.140, 0.116, 0.124).shift(0.0, -0.006),
+        ring(0.124, 0.114, 0.122).shift(0.0, -0.006),
+        ring(0.121, 0.146, 0.160).shift(0.0, 0.004),
+        ring(0.130, 0.147, 0.161).shift(0.0, 0.004),
+        ring(0.142, 0.122, 0.130).shift(0.0, -0.006),
     ];
-    loft(&mut hat, &brim, 16, shell);
+    loft(&mut hat, &brim, TRUNK_SIDES, shell);
     band(&mut hat, &dome, (0.144, 0.158), 0.003, Finish::new(0xC8342B, Surface::Plain));
-    hat.bevel_box(Vec3::new(0.0, 0.258, -0.010), Vec3::new(0.020, 0.030, 0.150), 0.008, shell);
-    patch(&mut hat, &dome, (FRAC_PI_2 - 0.24, FRAC_PI_2 + 0.24), (0.165, 0.205), 0.006, Finish::new(0xE9ECEE, Surface::Metal));
+    hat.bevel_box(Vec3::new(0.0, 0.250, -0.012), Vec3::new(0.022, 0.034, 0.170), 0.010, shell);
+    patch(
+        &mut hat,
+        &dome,
+        (FRAC_PI_2 - 0.24, FRAC_PI_2 + 0.24),
+        (0.165, 0.205),
+        0.006,
+        Finish::new(0xE9ECEE, Surface::Metal),
+    );
     let flap: [Ring; 3] =
         [ring(-0.02, 0.112, 0.118), ring(0.06, 0.112, 0.120), ring(0.13, 0.110, 0.118)].map(|r| r.shift(0.0, -0.010));
-    for (from, to) in [(FRAC_PI_2 + 1.35, FRAC_PI_2 * 5.0 - 1.35)] {
-        patch(&mut hat, &flap, (from, to), (-0.02, 0.13), 0.002, dark);
-    }
+    patch(&mut hat, &flap, (FRAC_PI_2 + 1.95, FRAC_PI_2 * 5.0 - 1.95), (-0.02, 0.13), 0.002, dark);
     buf.append(&worn(&hat, -0.04), Mat4::IDENTITY);
 }

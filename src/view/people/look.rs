@@ -27,16 +27,8 @@ pub enum Hair {
 
 impl Hair {
     /// All eight.
-    pub const ALL: [Self; 8] = [
-        Self::Bob,
-        Self::Ponytail,
-        Self::Short,
-        Self::Fringe,
-        Self::Buzz,
-        Self::Bun,
-        Self::Long,
-        Self::SidePart,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Bob, Self::Ponytail, Self::Short, Self::Fringe, Self::Buzz, Self::Bun, Self::Long, Self::SidePart];
 }
 
 /// What is worn on the upper body.
@@ -195,11 +187,8 @@ impl Look {
 
     /// The same person at night: pyjamas and slippers, nothing on the head, no glasses.
     pub fn at_night(self, seed: u32) -> Self {
-        let (top_rgb, accent_rgb) = pick(
-            &[(0x9DB7C9, 0xF3EFE6), (0xC9A7A7, 0xF7EEE8), (0xA9B79B, 0xF1EFE2), (0x8E93B5, 0xE6E6F0)],
-            seed,
-            91,
-        );
+        let (top_rgb, accent_rgb) =
+            pick(&[(0x9DB7C9, 0xF3EFE6), (0xC9A7A7, 0xF7EEE8), (0xA9B79B, 0xF1EFE2), (0x8E93B5, 0xE6E6F0)], seed, 91);
         Self {
             top: Top::Pyjamas,
             top_rgb,
@@ -241,7 +230,12 @@ fn student(seed: u32, from: f32, to: f32) -> Look {
     let (bottom, bottom_rgb) = match top {
         Top::Sportswear => (Bottom::Sports, top_rgb),
         _ => pick(
-            &[(Bottom::Jeans, 0x46597A), (Bottom::Jeans, 0x35415A), (Bottom::Sports, 0x3A3D45), (Bottom::Trousers, 0x6E6656)],
+            &[
+                (Bottom::Jeans, 0x46597A),
+                (Bottom::Jeans, 0x35415A),
+                (Bottom::Sports, 0x3A3D45),
+                (Bottom::Trousers, 0x6E6656),
+            ],
             seed,
             6,
         ),
@@ -356,9 +350,9 @@ fn counsellor(seed: u32) -> Look {
 fn clerk(seed: u32) -> Look {
     Look {
         hair: pick(&[Hair::Ponytail, Hair::SidePart], seed, 9),
-        top: Top::Vest,
+        top: Top::TShirt,
         top_rgb: 0x2E7D5B,
-        accent_rgb: 0xE9E5DA,
+        accent_rgb: 0xF2C84B,
         shoes: Shoes::Trainers,
         shoes_rgb: 0x3A3A3A,
         ..anybody(seed, 1.60, 1.74)

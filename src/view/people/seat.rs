@@ -68,11 +68,14 @@ pub(super) fn lie_down(t: f32, seed: u32) -> Pose {
         let s = side.sign();
         let [thigh, shin, foot] = side.leg();
         let bent = mix(0.06, 0.24, unit(seed, 24 + thigh.index() as u32));
-        puppet.set(thigh, Quat::from_rotation_z(0.09 * s) * Quat::from_rotation_x(-bent) * Quat::from_rotation_y(0.25 * s));
+        puppet.set(
+            thigh,
+            Quat::from_rotation_z(0.09 * s) * Quat::from_rotation_x(-bent) * Quat::from_rotation_y(0.25 * s),
+        );
         puppet.set(shin, Quat::from_rotation_x(bent * 1.9));
         puppet.set(foot, Quat::from_rotation_x(0.45));
     }
-    puppet.arm(Side::Left, 0.08, 0.30, 0.35);
+    puppet.arm(Side::Left, 0.05, 0.24, 0.12);
     let belly = puppet.point(Joint::Spine, Vec3::new(-0.075, 0.06, 0.150 + 0.006 * air));
     puppet.wrist(Side::Right, belly, Vec3::new(1.0, -0.1, -0.3));
     puppet.palm(Side::Right, Vec3::new(-1.0, 0.0, 0.25), Vec3::new(0.0, -1.0, 0.0));

@@ -19,11 +19,13 @@ pub(super) struct Ring {
     pub(super) rz: f32,
     /// 1 = ellipse, 0.6 = nearly a box.
     pub(super) square: f32,
+    /// How far it is drawn in under its neighbour, without changing how the surface takes the light.
+    pub(super) tuck: f32,
 }
 
 /// An ellipse at height `y`.
 pub(super) const fn ring(y: f32, rx: f32, rz: f32) -> Ring {
-    Ring { at: Vec3::new(0.0, y, 0.0), rx, rz, square: 1.0 }
+    Ring { at: Vec3::new(0.0, y, 0.0), rx, rz, square: 1.0, tuck: 0.0 }
 }
 
 impl Ring {
@@ -35,6 +37,11 @@ impl Ring {
     /// The same, squarer.
     pub(super) const fn square(self, square: f32) -> Self {
         Self { square, ..self }
+    }
+
+    /// The same, drawn in under a neighbouring piece.
+    pub(super) const fn tucked(self, tuck: f32) -> Self {
+        Self { tuck, ..self }
     }
 
     /// The same, wider all round by so many metres.
@@ -73,6 +80,7 @@ impl Ring {
             rx: mix(self.rx, other.rx),
             rz: mix(self.rz, other.rz),
             square: mix(self.square, other.square),
+            tuck: 0.0,
         }
     }
 }
@@ -99,40 +107,63 @@ pub(super) fn cut(rings: &[Ring], low: f32, high: f32) -> Vec<Ring> {
 /// A stack with round ends, each reaching out by so many metres (0 = left open).
 pub(super) fn rounded(rings: &[Ring], below: f32, above: f32) -> Vec<Ring> {
     let cap = |r: Ring, depth: f32, k: usize| {
-        let a = k as f32 / 3.0 * FRAC_PI_2;
-        r.scaled(a.cos().max(0.0)).raised(depth * a.sin())
+        let a = k as f32 / 2.0 * FRAC_PI_2;
+        r.scaled(a.cos().max(0.0)).raised(depth * a.sin()).tucked(0.0)
     };
     let mut out = Vec::new();
     if below > 0.0 {
-        for k in [3, 2, 1] {
+        for k in [2, 1] {
             out.push(cap(rings[0], -below, k));
         }
     }
     out.extend_from_slice(rings);
     if above > 0.0 {
-        for k in [1, 2, 3] {
+        for k in [1, 2] {
             out.push(cap(rings[rings.len() - 1], above, k));
         }
     }
     out
 }
 
-/// Covers a stack of rings.
-pub(super) fn loft(buf: &mut MeshBuf, rings: &[Ring], sides: u32, finish: Finish) {
-    let grid: Vec<Vec<Vec3>> = rings
-        .iter()
-        .map(|r| (0..=sides).map(|i| r.point(i as f32 / sides as f32 * TAU)).collect())
-        .collect();
-    skin(buf, &grid, finish);
+/// Corners around a trunk and around a limb.
+pub(super) const TRUNK_SIDES: u32 = 12;
+pub(super) const LIMB_SIDES: u32 = 7;
+
+/// A stack closed by a flat end below and above.
+pub(super) fn closed(rings: &[Ring]) -> Vec<Ring> {
+    let mut out = vec![rings[0].scaled(0.0)];
+    out.extend_from_slice(rings);
+    out.push(rings[rings.len() - 1].scaled(0.0));
+    out
 }
 
-/// A raised band around a stack between two heights (stripes, belts, cuffs), with edges that close on it.
+/// Covers a stack of rings.
+pub(super) fn loft(buf: &mut MeshBuf, rings: &[Ring], sides: u32, finish: Finish) {
+    let grid: Vec<Vec<Vec3>> =
+        rings.iter().map(|r| (0..=sides).map(|i| r.point(i as f32 / sides as f32 * TAU)).collect()).collect();
+    let first = buf.len();
+    skin(buf, &grid, finish);
+    let width = sides as usize + 1;
+    for (k, r) in rings.iter().enumerate() {
+        if r.tuck > 0.0 {
+            for v in first + k * width..first + (k + 1) * width {
+                let inwards = buf.normals[v] * r.tuck;
+                buf.positions[v] -= inwards;
+            }
+        }
+    }
+}
+
+/// A raised band around a stack between two heights: stripes, belts, cuffs.
 pub(super) fn band(buf: &mut MeshBuf, rings: &[Ring], (low, high): (f32, f32), grow: f32, finish: Finish) {
     let inner = cut(rings, low, high);
-    let mut rows = vec![inner[0].grown(-0.002)];
-    rows.extend(inner.iter().map(|r| r.grown(grow)));
-    rows.push(inner[inner.len() - 1].grown(-0.002));
-    let sides = if inner[0].rx > 0.09 { 14 } else { 10 };
+    let mut rows: Vec<Ring> = inner.iter().map(|r| r.grown(grow)).collect();
+    if grow > 0.0045 {
+        // Thick enough for its edges to be seen.
+        rows.insert(0, inner[0].grown(-0.002));
+        rows.push(inner[inner.len() - 1].grown(-0.002));
+    }
+    let sides = if inner[0].rx > 0.09 { TRUNK_SIDES } else { LIMB_SIDES };
     loft(buf, &rows, sides, finish);
 }
 
@@ -145,10 +176,16 @@ pub(super) fn patch(
     grow: f32,
     finish: Finish,
 ) {
-    let columns = (((to - from).abs() / 0.5).ceil() as u32).max(1);
-    let rows = cut(rings, low, high);
+    let rows: Vec<(Ring, f32, f32)> = cut(rings, low, high).into_iter().map(|r| (r, from, to)).collect();
+    lay(buf, &rows, grow, finish);
+}
+
+/// A piece lying on rings, bottom to top, each with the angles between which it lies: lapels and collars.
+pub(super) fn lay(buf: &mut MeshBuf, rows: &[(Ring, f32, f32)], grow: f32, finish: Finish) {
+    let widest = rows.iter().map(|(_, from, to)| (to - from).abs()).fold(0.0, f32::max);
+    let columns = ((widest / 0.26).ceil() as u32).max(1);
     let first = buf.len() as u32;
-    for r in &rows {
+    for (r, from, to) in rows {
         for i in 0..=columns {
             let angle = from + (to - from) * i as f32 / columns as f32;
             let at = r.grown(grow).point(angle);
@@ -214,8 +251,7 @@ fn face(buf: &mut MeshBuf, [a, b, c]: [u32; 3]) {
 fn normals(grid: &[Vec<Vec3>]) -> (Vec<Vec<Vec3>>, bool) {
     let last = grid.len() - 1;
     let wide = grid[0].len() - 1;
-    let middles: Vec<Vec3> =
-        grid.iter().map(|row| row[..wide].iter().copied().sum::<Vec3>() / wide as f32).collect();
+    let middles: Vec<Vec3> = grid.iter().map(|row| row[..wide].iter().copied().sum::<Vec3>() / wide as f32).collect();
     let mut outward = 0.0;
     let mut rows = Vec::with_capacity(grid.len());
     let mut poles = Vec::new();

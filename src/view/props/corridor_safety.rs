@@ -2,7 +2,7 @@
 //!
 //! Shapes and words follow what is built in Chinese dormitories, so that a student finds the same thing at home.
 
-use bevy::math::{Mat4, Quat, Vec3, vec3};
+use bevy::math::{Quat, Vec3, vec3};
 
 use super::lettering::{SignArt, SignBook, SignSpec, sheet, wrapped, written};
 use super::palette::{
@@ -221,10 +221,7 @@ fn emergency_lamp(text: &[String], signs: &mut SignBook) -> MeshBuf {
 fn exit_sign(art: SignArt, text: &[String], signs: &mut SignBook) -> MeshBuf {
     let mut buf = MeshBuf::new();
     block(&mut buf, vec3(-0.18, 0.0, -0.015), vec3(0.18, 0.16, 0.011), 0.005, ALUMINIUM);
-    let rim = Mat4::from_translation(vec3(0.0, 0.08, 0.0115));
-    let mut face = MeshBuf::new();
-    flat(&mut face, Vec3::ZERO, (0.35, 0.15), EXIT_GREEN.glowing(0.4));
-    buf.append(&face, rim);
+    flat(&mut buf, vec3(0.0, 0.08, 0.0115), (0.35, 0.15), EXIT_GREEN.glowing(0.4));
     let spec = written(text, &["安全出口", "EXIT"], (0.34, 0.14), 0x1E_8F_4E, 0xFF_FF_FF).art(art, 0x1E_8F_4E);
     sheet(&mut buf, signs, spec, vec3(0.0, 0.08, 0.0125), 1.0);
     let cable = [vec3(0.12, 0.155, -0.008), vec3(0.12, 0.165, -0.008)];

@@ -2,7 +2,7 @@
 //!
 //! The phone's own screens during a fraud drill are drawn elsewhere; here it only lies there and glows.
 
-use std::f32::consts::PI;
+use std::f32::consts::{FRAC_PI_2, PI};
 
 use bevy::math::{Mat4, Quat, Vec3};
 
@@ -120,13 +120,14 @@ fn textbooks(p: &mut Piece<'_>) {
     for k in 0..5 {
         let last = k == 4;
         let size = v(dice.range(k + 10, 0.175, 0.2), dice.range(k + 20, 0.022, 0.042), dice.range(k + 30, 0.24, 0.265));
-        let turn = if last { 0.12 } else { dice.range(k + 40, -0.18, 0.18) };
+        // Spines to the one who sits there.
+        let turn = FRAC_PI_2 + if last { 0.12 } else { dice.range(k + 40, -0.18, 0.18) };
         let tint = if last { cover } else { dice.colour(k + 50, &COVERS) };
         book(&mut p.mesh, yaw(v(0.0, y, 0.0), turn), size, card(tint));
         y += size.y;
     }
     let spec = p.words(&[title, "第七版 上册"], (0.32, 0.42), cover, 0xF5EFDF).art(SignArt::Plain, 0xF0DDB0);
-    p.sign(Face::flat(v(0.0, y + 0.0006, 0.0)).turned(0.12).scaled(0.5), spec);
+    p.sign(Face::flat(v(0.0, y + 0.0006, 0.0)).turned(FRAC_PI_2 + 0.12).scaled(0.5), spec);
     rod(&mut p.mesh, v(0.02, y + 0.005, 0.09), v(0.09, y + 0.005, -0.04), 0.0045, 5, DARK);
 }
 

@@ -148,7 +148,7 @@ fn bed_curtain(seed: u32) -> MeshBuf {
     let stuff = BEDDING[pick(seed, 1, BEDDING.len())];
     let (top, height) = (0.67, 0.66);
     rod(&mut buf, vec3(-0.98, top, 0.0), vec3(0.98, top, 0.0), 0.008, STAINLESS);
-    let drawn = [(0.96, 0.96), (0.96, 0.5), (0.45, 0.96)][pick(seed, 2, 3)];
+    let drawn = [(0.96_f32, 0.96_f32), (0.96, 0.5), (0.45, 0.96)][pick(seed, 2, 3)];
     for (side, width) in [(-1.0_f32, drawn.0), (1.0, drawn.1)] {
         let left = if side < 0.0 { -0.97 } else { 0.97 - width };
         buf.drape(vec3(left, top, 0.0), Vec3::X * width, height, 3.0, 0.05, stuff);

@@ -202,7 +202,8 @@ fn laundry(seed: u32) -> MeshBuf {
         let turn = Quat::from_rotation_y(between(seed, salt, -0.35, 0.35));
         let place = Mat4::from_rotation_translation(turn, vec3(x, rail + 0.01, 0.03 - 0.06 * (k % 2) as f32));
         // There is always one pair of jeans.
-        match if k == 0 { 0 } else { pick(seed, 10 + salt, 4) } {
+        let what = if k == 0 { 0 } else { pick(seed, 10 + salt, 4) };
+        match what {
             0 => trousers(&mut buf, place, clothes(seed, 20 + salt)),
             1 => towel(&mut buf, vec3(x, rail, 0.0), (0.34, 0.65), clothes(seed, 20 + salt)),
             _ => shirt(&mut buf, place, clothes(seed, 20 + salt)),

@@ -97,9 +97,7 @@ impl SignBook {
 
     /// The lowest shelf with room, at most `tallest` high.
     fn shelf_for(&self, width: u32, height: u32, tallest: u32) -> Option<usize> {
-        let fits = |shelf: &Shelf| {
-            (height..=tallest).contains(&shelf.height) && shelf.used + width <= ATLAS
-        };
+        let fits = |shelf: &Shelf| (height..=tallest).contains(&shelf.height) && shelf.used + width <= ATLAS;
         let fitting = self.shelves.iter().enumerate().filter(|entry| fits(entry.1));
         fitting.min_by_key(|(_, shelf)| shelf.height).map(|(index, _)| index)
     }
@@ -174,10 +172,7 @@ mod tests {
         }
         for (index, a) in book.slots.iter().enumerate() {
             for b in &book.slots[..index] {
-                let apart = a.x + a.width + 4 <= b.x
-                    || b.x + b.width + 4 <= a.x
-                    || a.y + a.height + 4 <= b.y
-                    || b.y + b.height + 4 <= a.y;
+                let apart = a.x + a.width + 4 <= b.x || b.x + b.width + 4 <= a.x || a.y + a.height + 4 <= b.y || b.y + b.height + 4 <= a.y;
                 assert!(apart, "{a:?} lies on {b:?}");
             }
         }
@@ -204,18 +199,7 @@ mod tests {
     #[test]
     fn every_picture_can_be_painted_at_every_shape() {
         use SignArt::*;
-        let arts = [
-            Plain,
-            Exit,
-            ExitLeft,
-            ExitRight,
-            Chalk,
-            Poster,
-            Timetable,
-            EvacuationPlan,
-            Photo,
-            Screen,
-        ];
+        let arts = [Plain, Exit, ExitLeft, ExitRight, Chalk, Poster, Timetable, EvacuationPlan, Photo, Screen];
         let mut book = SignBook::default();
         for art in arts {
             for size in [(0.4, 0.16), (0.3, 0.42), (0.05, 0.4)] {

@@ -179,10 +179,8 @@ fn span(start: f32, length: f32, limit: u32) -> Range<i32> {
 /// Where a level line crosses the outline, from left to right.
 fn crossings(points: &[Vec2], height: f32) -> Vec<f32> {
     let ends = points.iter().zip(points.iter().cycle().skip(1));
-    let mut found: Vec<f32> = ends
-        .filter(|(a, b)| (a.y <= height) != (b.y <= height))
-        .map(|(a, b)| a.x + (height - a.y) / (b.y - a.y) * (b.x - a.x))
-        .collect();
+    let mut found: Vec<f32> =
+        ends.filter(|(a, b)| (a.y <= height) != (b.y <= height)).map(|(a, b)| a.x + (height - a.y) / (b.y - a.y) * (b.x - a.x)).collect();
     found.sort_by(f32::total_cmp);
     found
 }

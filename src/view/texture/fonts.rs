@@ -27,9 +27,7 @@ pub struct SignFonts {
 impl SignFonts {
     /// The fonts that are built into the program.
     pub fn embedded() -> Self {
-        let open = |bytes: &'static [u8]| {
-            FontRef::try_from_slice(bytes).expect("the embedded fonts are checked by a test")
-        };
+        let open = |bytes: &'static [u8]| FontRef::try_from_slice(bytes).expect("the embedded fonts are checked by a test");
         Self { regular: open(REGULAR), bold: open(BOLD) }
     }
 

@@ -48,8 +48,7 @@ fn linear_table() -> [f32; 256] {
 }
 
 fn encode(linear: f32) -> u8 {
-    let s =
-        if linear <= 0.003_130_8 { linear * 12.92 } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+    let s = if linear <= 0.003_130_8 { linear * 12.92 } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
     (s * 255.0 + 0.5) as u8
 }
 

@@ -17,9 +17,7 @@ pub struct Cell {
 
 /// Mixes a place and a seed into 32 even bits.
 pub fn hash(x: u32, y: u32, seed: u32) -> u32 {
-    let mut h = x.wrapping_mul(0x9E37_79B1)
-        ^ y.wrapping_mul(0x85EB_CA77)
-        ^ seed.wrapping_mul(0xC2B2_AE3D).wrapping_add(0x27D4_EB2F);
+    let mut h = x.wrapping_mul(0x9E37_79B1) ^ y.wrapping_mul(0x85EB_CA77) ^ seed.wrapping_mul(0xC2B2_AE3D).wrapping_add(0x27D4_EB2F);
     h ^= h >> 15;
     h = h.wrapping_mul(0x2C1B_3C6D);
     h ^= h >> 12;
@@ -52,8 +50,7 @@ pub fn value(at: Vec2, cells: (u32, u32), seed: u32) -> f32 {
     let (x, y) = (at.x * cells.0 as f32, at.y * cells.1 as f32);
     let (x0, y0) = (x.floor(), y.floor());
     let (tx, ty) = (smooth(x - x0), smooth(y - y0));
-    let corner =
-        |dx: i32, dy: i32| unit(wrap(x0 as i32 + dx, cells.0), wrap(y0 as i32 + dy, cells.1), seed);
+    let corner = |dx: i32, dy: i32| unit(wrap(x0 as i32 + dx, cells.0), wrap(y0 as i32 + dy, cells.1), seed);
     let top = between(corner(0, 0), corner(1, 0), tx);
     let bottom = between(corner(0, 1), corner(1, 1), tx);
     between(top, bottom, ty)

@@ -48,14 +48,7 @@ pub struct SignSpec {
 impl SignSpec {
     /// Words on a plain ground.
     pub fn words(lines: &[&str], size: (f32, f32), paper: u32, ink: u32) -> Self {
-        Self {
-            lines: lines.iter().map(|l| (*l).to_owned()).collect(),
-            size,
-            paper,
-            ink,
-            accent: paper,
-            art: SignArt::Plain,
-        }
+        Self { lines: lines.iter().map(|l| (*l).to_owned()).collect(), size, paper, ink, accent: paper, art: SignArt::Plain }
     }
 
     /// The same words with another picture and accent.

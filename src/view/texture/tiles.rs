@@ -94,8 +94,7 @@ mod tests {
     #[test]
     fn every_layer_continues_across_its_edge() {
         for (index, layer) in layers().iter().enumerate() {
-            let usual: f32 = (0..TILE - 1).map(|x| column_step(layer, x, x + 1)).sum::<f32>()
-                / (TILE - 1) as f32;
+            let usual: f32 = (0..TILE - 1).map(|x| column_step(layer, x, x + 1)).sum::<f32>() / (TILE - 1) as f32;
             let edge = column_step(layer, TILE - 1, 0);
             assert!(edge <= 4.0 * usual + 8.0, "layer {index}: {edge} against {usual}");
         }

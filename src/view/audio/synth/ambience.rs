@@ -10,12 +10,7 @@ pub(super) fn corridor_hum() -> Vec<f32> {
     let hum = closed_tone(
         seconds,
         |_| 100.0,
-        |phase| {
-            sine(phase)
-                + 0.35 * sine(2.0 * phase)
-                + 0.22 * sine(3.0 * phase)
-                + 0.08 * sine(6.0 * phase)
-        },
+        |phase| sine(phase) + 0.35 * sine(2.0 * phase) + 0.22 * sine(3.0 * phase) + 0.08 * sine(6.0 * phase),
     );
     weave(seconds, |i, t| 0.45 * air[i] + hum[i] * (0.8 + 0.1 * swell(t, seconds, 3)))
 }
@@ -95,9 +90,7 @@ fn chirp(from: f32, to: f32, length: f32) -> Vec<f32> {
 pub(super) fn bass_through_wall() -> Vec<f32> {
     let mut ring = silence(4.0);
     let mut phase = Phase::default();
-    let kick = unit_peak(render(0.4, |t| {
-        sine(phase.step(46.0 + 75.0 * (-t / 0.035).exp())) * strike(t, 0.0, 0.10)
-    }));
+    let kick = unit_peak(render(0.4, |t| sine(phase.step(46.0 + 75.0 * (-t / 0.035).exp())) * strike(t, 0.0, 0.10)));
     let line = [55.0, 55.0, 65.4, 55.0, 49.0, 49.0, 58.3, 65.4];
     for (beat, frequency) in (0_u16..).zip(line) {
         let start = 0.5 * f32::from(beat);

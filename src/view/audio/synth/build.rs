@@ -44,17 +44,14 @@ pub(super) fn noise_ring(seconds: f32, seed: u32, band: (f32, f32)) -> Vec<f32> 
 pub(super) fn burst(seed: u32, band: (f32, f32), fall: f32) -> Vec<f32> {
     let mut dice = Noise::new(seed);
     let (mut low, mut high) = (LowPass::new(band.1), HighPass::new(band.0));
-    let body =
-        render(fall * 7.0 + 0.01, |t| high.step(low.step(dice.white())) * strike(t, 0.0, fall));
+    let body = render(fall * 7.0 + 0.01, |t| high.step(low.step(dice.white())) * strike(t, 0.0, fall));
     unit_peak(body)
 }
 
 /// A struck body, its peak at 1: each mode is frequency, strength and fall.
 pub(super) fn thump(modes: &[(f32, f32, f32)]) -> Vec<f32> {
     let longest = modes.iter().map(|mode| mode.2).fold(0.01_f32, f32::max);
-    unit_peak(render(longest * 7.0, |t| {
-        modes.iter().map(|(f, strength, fall)| strength * sine(f * t) * strike(t, 0.0, *fall)).sum()
-    }))
+    unit_peak(render(longest * 7.0, |t| modes.iter().map(|(f, strength, fall)| strength * sine(f * t) * strike(t, 0.0, *fall)).sum()))
 }
 
 /// Puts a sound into a small hard room and lets it die away for `tail` seconds.

@@ -63,20 +63,10 @@ pub(super) const CATALOGUE: &[Entry] = &[
     once(Applause, voices::applause, Event, "sound-applause"),
 ];
 
-const fn once(
-    sound: Sound,
-    make: fn() -> Vec<f32>,
-    loudness: Loudness,
-    caption: &'static str,
-) -> Entry {
+const fn once(sound: Sound, make: fn() -> Vec<f32>, loudness: Loudness, caption: &'static str) -> Entry {
     Entry { sound, make, loudness, looped: false, caption }
 }
 
-const fn ring(
-    sound: Sound,
-    make: fn() -> Vec<f32>,
-    loudness: Loudness,
-    caption: &'static str,
-) -> Entry {
+const fn ring(sound: Sound, make: fn() -> Vec<f32>, loudness: Loudness, caption: &'static str) -> Entry {
     Entry { sound, make, loudness, looped: true, caption }
 }

@@ -20,11 +20,7 @@ pub(super) fn phone_ring() -> Vec<f32> {
 /// The motor against a wooden desk: a buzz, and the rattle of what lies beside it.
 pub(super) fn vibrate() -> Vec<f32> {
     let seconds = 2.0;
-    let buzz = closed_tone(
-        seconds,
-        |_| 168.0,
-        |phase| sine(phase) + 0.5 * sine(2.0 * phase) + 0.25 * sine(3.0 * phase),
-    );
+    let buzz = closed_tone(seconds, |_| 168.0, |phase| sine(phase) + 0.5 * sine(2.0 * phase) + 0.25 * sine(3.0 * phase));
     let rattle = noise_ring(seconds, 501, (350.0, 1800.0));
     weave(seconds, |i, t| {
         let beat = swell(t, seconds, 336).max(0.0);

@@ -78,11 +78,7 @@ impl Phase {
 }
 
 /// A tone that ends exactly where it begins: its frequency is stretched a little until the turns come out whole.
-pub(super) fn closed_tone(
-    seconds: f32,
-    frequency: impl Fn(f32) -> f32,
-    wave: impl Fn(f32) -> f32,
-) -> Vec<f32> {
+pub(super) fn closed_tone(seconds: f32, frequency: impl Fn(f32) -> f32, wave: impl Fn(f32) -> f32) -> Vec<f32> {
     let samples = count(seconds);
     let turn = |i: usize| f64::from(frequency(i as f32 / RATE_F)) / f64::from(RATE);
     let turns: f64 = (0..samples).map(&turn).sum();
@@ -153,9 +149,7 @@ impl Resonator {
     }
 
     pub(super) fn step(&mut self, x: f32) -> f32 {
-        let y = self.gain * (x - self.inputs.1)
-            - self.feedback.0 * self.outputs.0
-            - self.feedback.1 * self.outputs.1;
+        let y = self.gain * (x - self.inputs.1) - self.feedback.0 * self.outputs.0 - self.feedback.1 * self.outputs.1;
         self.inputs = (x, self.inputs.0);
         self.outputs = (y, self.outputs.0);
         y

@@ -7,9 +7,7 @@ use super::dsp::{Noise, swell};
 pub(super) fn fire_small() -> Vec<f32> {
     let seconds = 8.0;
     let roar = noise_ring(seconds, 201, (70.0, 420.0));
-    let mut ring = weave(seconds, |i, t| {
-        roar[i] * (0.55 + 0.2 * swell(t, seconds, 3) + 0.15 * swell(t, seconds, 11))
-    });
+    let mut ring = weave(seconds, |i, t| roar[i] * (0.55 + 0.2 * swell(t, seconds, 3) + 0.15 * swell(t, seconds, 11)));
     crackle(&mut ring, seconds, 110, 3.5);
     ring
 }

@@ -138,11 +138,7 @@ impl Sound {
     pub fn samples(self) -> Vec<f32> {
         let entry = self.entry();
         let raw = (entry.make)();
-        if entry.looped {
-            shape::ring(raw, entry.loudness)
-        } else {
-            shape::once(raw, entry.loudness)
-        }
+        if entry.looped { shape::ring(raw, entry.loudness) } else { shape::once(raw, entry.loudness) }
     }
 
     fn entry(self) -> &'static Entry {
@@ -162,22 +158,13 @@ const ALL: [Sound; CATALOGUE.len()] = {
 
 /// A WAV file (16-bit mono) of these samples, as Bevy's audio wants it.
 pub fn wav(samples: &[f32]) -> Vec<u8> {
-    let spec = hound::WavSpec {
-        channels: 1,
-        sample_rate: RATE,
-        bits_per_sample: 16,
-        sample_format: hound::SampleFormat::Int,
-    };
+    let spec = hound::WavSpec { channels: 1, sample_rate: RATE, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
     let mut file = Cursor::new(Vec::<u8>::with_capacity(44 + 2 * samples.len()));
     write_wav(&mut file, spec, samples).expect("16-bit PCM in memory can always be written");
     file.into_inner()
 }
 
-fn write_wav(
-    file: &mut Cursor<Vec<u8>>,
-    spec: hound::WavSpec,
-    samples: &[f32],
-) -> Result<(), hound::Error> {
+fn write_wav(file: &mut Cursor<Vec<u8>>, spec: hound::WavSpec, samples: &[f32]) -> Result<(), hound::Error> {
     let mut writer = hound::WavWriter::new(file, spec)?;
     for sample in samples {
         writer.write_sample((sample.clamp(-1.0, 1.0) * 32_767.0).round() as i16)?;

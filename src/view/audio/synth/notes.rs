@@ -14,12 +14,10 @@ pub(super) fn mallet(frequency: f32, fall: f32) -> Vec<f32> {
 
 /// A small metal bell.
 pub(super) fn bell(frequency: f32, fall: f32) -> Vec<f32> {
-    let partials: [(f32, f32, f32); 4] =
-        [(1.0, 1.0, 1.0), (2.0, 0.35, 0.6), (2.76, 0.22, 0.4), (5.4, 0.08, 0.15)];
+    let partials: [(f32, f32, f32); 4] = [(1.0, 1.0, 1.0), (2.0, 0.35, 0.6), (2.76, 0.22, 0.4), (5.4, 0.08, 0.15)];
     unit_peak(render(fall * 5.0, |t| {
-        let sounding = partials.iter().map(|(ratio, strength, share)| {
-            strength * sine(ratio * frequency * t) * strike(t, 0.0, share * fall)
-        });
+        let sounding =
+            partials.iter().map(|(ratio, strength, share)| strength * sine(ratio * frequency * t) * strike(t, 0.0, share * fall));
         sounding.sum()
     }))
 }

@@ -42,12 +42,8 @@ pub(super) fn furniture_knock() -> Vec<f32> {
 }
 
 fn knock_of_wood(size: f32) -> Vec<f32> {
-    let mut knock = thump(&[
-        (105.0 * size, 1.0, 0.075),
-        (187.0 * size, 0.7, 0.055),
-        (342.0 * size, 0.4, 0.030),
-        (610.0 * size, 0.2, 0.015),
-    ]);
+    let mut knock =
+        thump(&[(105.0 * size, 1.0, 0.075), (187.0 * size, 0.7, 0.055), (342.0 * size, 0.4, 0.030), (610.0 * size, 0.2, 0.015)]);
     add(&mut knock, 0.0, 0.35, &burst(321, (400.0, 2200.0), 0.006));
     knock
 }

@@ -6,8 +6,7 @@ use super::catalogue::CATALOGUE;
 use super::{RATE, Sound, wav};
 
 /// Every sound, computed once for all tests.
-static SOUNDS: LazyLock<Vec<(Sound, Vec<f32>)>> =
-    LazyLock::new(|| Sound::ALL.iter().map(|sound| (*sound, sound.samples())).collect());
+static SOUNDS: LazyLock<Vec<(Sound, Vec<f32>)>> = LazyLock::new(|| Sound::ALL.iter().map(|sound| (*sound, sound.samples())).collect());
 
 #[test]
 fn every_sound_stands_at_its_own_place_in_the_catalogue() {

@@ -2,20 +2,11 @@
 
 use std::f32::consts::PI;
 
-use super::build::{
-    add, add_around, around, burst, in_room, noise_ring, thump, unit_peak, unit_rms,
-};
+use super::build::{add, add_around, around, burst, in_room, noise_ring, thump, unit_peak, unit_rms};
 use super::dsp::{HighPass, LowPass, Noise, Phase, Resonator, hold, render, silence};
 
 /// First and second formant of a, i, u, o, e, ü.
-const VOWELS: [(f32, f32); 6] = [
-    (760.0, 1250.0),
-    (340.0, 2150.0),
-    (370.0, 900.0),
-    (520.0, 1000.0),
-    (480.0, 1550.0),
-    (350.0, 1800.0),
-];
+const VOWELS: [(f32, f32); 6] = [(760.0, 1250.0), (340.0, 2150.0), (370.0, 900.0), (520.0, 1000.0), (480.0, 1550.0), (350.0, 1800.0)];
 
 /// A voice whose words cannot be made out: a ring of phrases with pauses.
 pub(super) fn babble(seconds: f32, seed: u32, pitch: f32, pause: f32) -> Vec<f32> {
@@ -125,9 +116,7 @@ pub(super) fn breath() -> Vec<f32> {
 /// A hall of people clapping, dying away.
 pub(super) fn applause() -> Vec<f32> {
     let seconds = 4.5;
-    let claps: Vec<Vec<f32>> = (0..8_u16)
-        .map(|n| burst(60 + u32::from(n), (500.0, 1200.0 + 250.0 * f32::from(n)), 0.012))
-        .collect();
+    let claps: Vec<Vec<f32>> = (0..8_u16).map(|n| burst(60 + u32::from(n), (500.0, 1200.0 + 250.0 * f32::from(n)), 0.012)).collect();
     let mut dice = Noise::new(71);
     let mut sound = silence(seconds);
     for _ in 0..650 {

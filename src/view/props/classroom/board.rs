@@ -22,16 +22,12 @@ fn frame(m: &mut MeshBuf, y: f32, size: (f32, f32), bar: f32, finish: Finish) {
     }
 }
 
-/// The green sliding board with the day's writing.
+/// The green board with the day's writing.
 pub(super) fn blackboard(p: &mut Piece<'_>) {
     let alloy = metal(0xB9BEC2);
     let m = &mut p.mesh;
     m.bevel_box(v(0.0, 0.67, -0.045), v(3.98, 1.24, 0.03), 0.006, plain(0x2B5240));
     frame(m, 0.04, (4.0, 1.26), 0.05, alloy);
-    m.bevel_box(v(0.0, 0.67, -0.02), v(0.035, 1.17, 0.022), 0.006, alloy);
-    for x in [-0.16, 0.16] {
-        m.bevel_box(v(x, 0.6, -0.02), v(0.03, 0.14, 0.025), 0.008, CHROME);
-    }
     m.bevel_box(v(0.0, 0.025, 0.005), v(3.9, 0.02, 0.11), 0.006, alloy);
     m.bevel_box(v(0.0, 0.035, 0.055), v(3.9, 0.03, 0.01), 0.003, alloy);
     m.bevel_box(v(1.2, 0.052, 0.0), v(0.15, 0.035, 0.055), 0.008, cloth(0x39495C));

@@ -28,11 +28,11 @@ pub(super) fn ceiling_tile_fallen(p: &mut Piece<'_>) {
     let (m, dice) = (&mut p.mesh, p.dice);
     let left = [(-0.3, -0.3), (0.02, -0.3), (0.1, -0.12), (-0.03, 0.05), (0.06, 0.3), (-0.3, 0.3)];
     let right = [(0.04, -0.3), (0.3, -0.3), (0.3, 0.3), (0.08, 0.3), (-0.01, 0.06), (0.12, -0.12)];
-    let outline = |points: &[(f32, f32)]| points.iter().map(|&(x, y)| Vec2::new(x, y)).collect::<Vec<Vec2>>();
-    lying(m, &outline(&left), 0.018, 0.003, v(-0.04, 0.0, 0.0), PANEL);
+    lying(m, &left.map(|(x, y)| Vec2::new(x, y)), 0.018, 0.003, v(-0.04, 0.0, 0.0), PANEL);
     // The other half leans on the first.
     let lean = Quat::from_rotation_z(0.5) * Quat::from_rotation_x(-std::f32::consts::FRAC_PI_2);
-    slab(m, &outline(&right), 0.018, 0.003, Mat4::from_rotation_translation(lean, v(0.14, 0.13, 0.03)), PANEL);
+    let right = right.map(|(x, y)| Vec2::new(x, y));
+    slab(m, &right, 0.018, 0.003, Mat4::from_rotation_translation(lean, v(0.14, 0.13, 0.03)), PANEL);
     let bend = Mat4::from_rotation_translation(Quat::from_rotation_y(0.5), v(-0.05, 0.03, 0.2));
     let mut rail = MeshBuf::new();
     rail.bevel_box(Vec3::ZERO, v(0.62, 0.03, 0.022), 0.005, CHROME);

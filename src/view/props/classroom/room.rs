@@ -9,8 +9,8 @@ use crate::view::mesh::{Finish, MeshBuf, Surface};
 use super::kit::shapes::{at, bent, blob, disc, rod, tip, turned, two_sided, yaw};
 use super::kit::things::{pot, rosette};
 use super::kit::tints::{
-    BLACK, CHROME, CLAY, CREAM, DARK, GLASS, GREY, LEAF, LEAF_DARK, RED, SHEET, STEEL, TUBELIGHT, WALNUT, WHITE, card, cloth,
-    light, metal, plain,
+    BLACK, CHROME, CLAY, CREAM, DARK, GLASS, GREY, LEAF, LEAF_DARK, RED, SHEET, STEEL, TUBELIGHT, WALNUT, WHITE, card, cloth, light, metal,
+    plain,
 };
 use super::kit::{Face, Piece, v};
 
@@ -29,8 +29,7 @@ pub(super) fn water_dispenser(p: &mut Piece<'_>) {
         rod(m, v(x, 0.725, 0.186), v(x, 0.75, 0.186), 0.009, 6, WHITE);
         disc(m, v(x, 0.885, 0.166), Vec3::Z, 0.007, 6, light(tint, 0.8));
     }
-    let barrel =
-        [(0.05, 0.0), (0.06, 0.05), (0.135, 0.1), (0.135, 0.2), (0.128, 0.215), (0.135, 0.23), (0.135, 0.34), (0.1, 0.38)];
+    let barrel = [(0.05, 0.0), (0.06, 0.05), (0.135, 0.1), (0.135, 0.2), (0.128, 0.215), (0.135, 0.23), (0.135, 0.34), (0.1, 0.38)];
     let water = Finish::new(0x9CC7E0, Surface::Plain).glowing(0.05);
     turned(m, at(v(0.0, 0.93, 0.0)), &barrel, 12, water);
     disc(m, v(0.0, 1.31, 0.0), Vec3::Y, 0.1, 12, water);
@@ -49,7 +48,7 @@ pub(super) fn curtain(p: &mut Piece<'_>) {
     m.drape(v(-0.58, 1.965, 0.005), v(1.16, 0.0, 0.0), 1.95, 6.0, 0.045, cloth(tint));
     for k in 0..7 {
         let x = -0.54 + k as f32 * 0.18;
-        m.bevel_box(v(x, 1.972, 0.0), v(0.012, 0.045, 0.036), 0.003, GREY);
+        m.bevel_box(v(x, 1.972, 0.0), v(0.012, 0.045, 0.036), 0.0, GREY);
     }
 }
 
@@ -133,7 +132,7 @@ pub(super) fn broom_corner(p: &mut Piece<'_>) {
     let m = &mut p.mesh;
     for (x, tint) in [(-0.15, 0xC9A24A), (0.02, 0x4C7FA8)] {
         rod(m, v(x, 0.2, 0.05), v(x + 0.02, 1.22, -0.12), 0.012, 6, WALNUT);
-        m.cone(v(x, 0.0, 0.085), v(x, 0.24, 0.045), 0.1, 0.025, 8, Finish::new(tint, Surface::Cloth));
+        m.cone(v(x, 0.015, 0.082), v(x, 0.24, 0.045), 0.1, 0.025, 8, Finish::new(tint, Surface::Cloth));
     }
     rod(m, v(0.17, 0.2, 0.06), v(0.14, 1.24, -0.12), 0.012, 6, STEEL);
     blob(m, v(0.17, 0.1, 0.06), v(0.07, 0.11, 0.07), 1.0, cloth(0xC9C3B4));
@@ -154,7 +153,7 @@ pub(super) fn window_sill_plants(p: &mut Piece<'_>) {
     pot(m, v(0.0, 0.01, 0.0), 0.07, 0.1, glaze);
     for k in 0..5 {
         let (s, c) = (k as f32 / 5.0 * TAU).sin_cos();
-        blob(m, v(c * 0.035, 0.135, s * 0.035), v(0.035, 0.05, 0.035), k as f32, LEAF_DARK);
+        m.ellipsoid(v(c * 0.035, 0.135, s * 0.035), v(0.033, 0.05, 0.033), 6, LEAF_DARK);
     }
     pot(m, v(0.3, 0.01, 0.0), 0.08, 0.12, plain(0xC6CCD0));
     rod(m, v(0.3, 0.12, 0.0), v(0.31, 0.26, 0.0), 0.006, 5, LEAF_DARK);

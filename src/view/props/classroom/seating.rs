@@ -17,10 +17,10 @@ use super::kit::{Dice, Face, Piece, v};
 pub(super) fn student_desk(p: &mut Piece<'_>) {
     let (m, dice) = (&mut p.mesh, p.dice);
     m.bevel_box(v(0.0, 0.745, 0.0), v(1.2, 0.03, 0.4), 0.008, BEECH);
-    m.bevel_box(v(0.0, 0.6, -0.01), v(1.1, 0.016, 0.34), 0.004, CREAM);
-    m.bevel_box(v(0.0, 0.666, -0.176), v(1.1, 0.13, 0.014), 0.004, CREAM);
+    m.bevel_box(v(0.0, 0.6, -0.01), v(1.1, 0.016, 0.34), 0.0, CREAM);
+    m.bevel_box(v(0.0, 0.666, -0.176), v(1.1, 0.13, 0.014), 0.0, CREAM);
     for x in [-0.545, 0.0, 0.545] {
-        m.bevel_box(v(x, 0.666, -0.01), v(0.014, 0.13, 0.34), 0.003, CREAM);
+        m.bevel_box(v(x, 0.666, -0.01), v(0.014, 0.13, 0.34), 0.0, CREAM);
     }
     for x in [-0.51, 0.51] {
         m.standing_box(v(x, 0.0, 0.0), v(0.05, 0.03, 0.4), 0.01, STEEL);

@@ -104,13 +104,13 @@ pub(super) fn book_pile(p: &mut Piece<'_>) {
         let spot = v(dice.range(k, -0.06, 0.06), k as f32 * 0.034, dice.range(k + 10, -0.05, 0.05));
         any_book(m, yaw(spot, dice.range(k + 20, 0.0, 6.2)), dice, 100 + k * 5);
     }
-    for k in 0..7 {
-        let a = k as f32 * 0.9 + dice.range(k + 30, 0.0, 0.5);
+    for k in 0..5 {
+        let a = k as f32 * 1.26 + dice.range(k + 30, 0.0, 0.5);
         let (s, c) = a.sin_cos();
-        any_book(m, yaw(v(c * 0.32, 0.0, s * 0.24), dice.range(k + 50, 0.0, 6.2)), dice, 200 + k * 5);
+        any_book(m, yaw(v(c * 0.19, 0.0, s * 0.13), dice.range(k + 50, 0.0, 6.2)), dice, 200 + k * 5);
     }
     let lean = Mat4::from_rotation_translation(Quat::from_rotation_z(0.7), v(0.14, 0.09, 0.1));
     book(m, lean, v(0.17, 0.025, 0.24), card(dice.colour(70, &COVERS)));
-    m.append(&tent(dice, 71), at(v(-0.26, 0.0, 0.2)) * Mat4::from_rotation_y(0.5));
-    fit(m, v(0.9, 0.22, 0.8));
+    m.append(&tent(dice, 71), at(v(-0.16, 0.03, 0.12)) * Mat4::from_rotation_y(0.5));
+    fit(m, v(0.66, 0.22, 0.58));
 }

@@ -1,6 +1,8 @@
 //! The furniture of a KTV booth: sofa, table, screen, loudspeaker, song kiosk.
 
-use bevy::math::Vec3;
+use std::f32::consts::FRAC_PI_2;
+
+use bevy::math::{Mat4, Quat, Vec3};
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{aim, disc, lying, rod, rounded, tip, turned};
@@ -40,15 +42,15 @@ pub(super) fn ktv_sofa(p: &mut Piece<'_>) {
     let m = &mut p.mesh;
     let mut long = MeshBuf::new();
     bench(&mut long, -1.6, 1.45, 5, leather);
-    m.append(&long, bevy::math::Mat4::from_translation(v(0.0, 0.0, -1.1)));
+    m.append(&long, Mat4::from_translation(v(0.0, 0.0, -1.1)));
     let mut short = MeshBuf::new();
     bench(&mut short, -0.95, 0.4, 2, leather);
-    let turn = bevy::math::Quat::from_rotation_y(std::f32::consts::FRAC_PI_2);
-    m.append(&short, bevy::math::Mat4::from_rotation_translation(turn, v(-1.6, 0.0, 0.0)));
+    let turn = Quat::from_rotation_y(FRAC_PI_2);
+    m.append(&short, Mat4::from_rotation_translation(turn, v(-1.6, 0.0, 0.0)));
     m.standing_box(v(1.525, 0.08, -0.75), v(0.15, 0.52, 0.7), 0.035, leather);
     m.standing_box(v(-1.25, 0.08, 1.025), v(0.7, 0.52, 0.15), 0.035, leather);
     let mut pillow = MeshBuf::new();
-    pillow.ellipsoid(Vec3::ZERO, v(0.21, 0.2, 0.07), 8, Finish::new(0xB98C4A, Surface::Cloth));
+    pillow.bevel_box(Vec3::ZERO, v(0.4, 0.38, 0.13), 0.06, Finish::new(0xB98C4A, Surface::Cloth));
     m.append(&pillow, tip(v(1.1, 0.6, -0.8), -0.3));
 }
 
@@ -61,7 +63,7 @@ pub(super) fn ktv_table(p: &mut Piece<'_>) {
     for z in [-0.203, 0.203] {
         m.bevel_box(v(0.0, 0.2, z), v(0.9, 0.22, 0.012), 0.004, metal(0x3A3D46));
     }
-    lying(m, &rounded(1.34, 0.64, 0.04), 0.014, 0.004, v(0.0, 0.36, 0.0), glow);
+    lying(m, &rounded(1.385, 0.685, 0.05), 0.018, 0.006, v(0.0, 0.358, 0.0), glow);
     lying(m, &rounded(1.4, 0.7, 0.05), 0.03, 0.008, v(0.0, 0.372, 0.0), Finish::new(0x2A2B31, Surface::Leather));
     lying(m, &rounded(1.36, 0.66, 0.04), 0.018, 0.006, v(0.0, 0.402, 0.0), plain(0x3B4450));
 }
@@ -74,7 +76,7 @@ pub(super) fn ktv_screen(p: &mut Piece<'_>) {
     for k in 0..3 {
         disc(m, v(0.9 + k as f32 * 0.04, 0.022, 0.026), Vec3::Z, 0.006, 6, light(0x58D06A, 0.8));
     }
-    let spec = p.words(&["♪ 朋友一生一起走", "那些日子不再有"], (2.12, 1.2), 0x1C1E46, 0xF3EEFF);
+    let spec = p.words(&["♪ 把今晚的风唱成一首歌", "等灯亮起 我们一起回家"], (2.12, 1.2), 0x1C1E46, 0xF3EEFF);
     p.sign(Face::front(v(0.0, 0.67, 0.0262)).glowing(0.85), spec.art(SignArt::Screen, 0xE0609A));
 }
 

@@ -6,7 +6,7 @@ use bevy::math::{Mat4, Vec3};
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{aim, at, bent, disc, rod, turned};
-use crate::view::props::classroom::kit::tints::{BLACK, BRASS, CHROME, DARK, GREY, WALNUT, light, metal, plain};
+use crate::view::props::classroom::kit::tints::{BLACK, BRASS, CHROME, DARK, GREY, WALNUT, light, metal};
 use crate::view::props::classroom::kit::{Face, Piece, v};
 
 /// The colours of the house's lights.
@@ -63,9 +63,21 @@ pub(super) fn wall_panel_padded(p: &mut Piece<'_>) {
     for row in 0..6 {
         for column in 0..3 {
             let spot = v((column as f32 - 1.0) * 0.396, 0.332 + row as f32 * 0.372, 0.0);
-            m.bevel_box(spot, v(0.39, 0.366, 0.06), 0.022, leather);
-            disc(m, spot + Vec3::Z * 0.0305, Vec3::Z, 0.012, 6, BRASS);
+            cushion(m, spot + Vec3::Z * 0.03, leather);
+            disc(m, spot + Vec3::Z * 0.0305, Vec3::Z, 0.012, 5, BRASS);
         }
+    }
+}
+
+/// One quilted square, front and slopes only: a room has some hundreds of them.
+fn cushion(m: &mut MeshBuf, front: Vec3, finish: Finish) {
+    let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+    let rim = corners.map(|(x, y)| front + v(x * 0.196, y * 0.184, -0.045));
+    let top = corners.map(|(x, y)| front + v(x * 0.166, y * 0.154, 0.0));
+    m.quad(top[0], top[1], top[2], top[3], finish);
+    for i in 0..4 {
+        let k = (i + 1) % 4;
+        m.quad(rim[i], rim[k], top[k], top[i], finish);
     }
 }
 
@@ -100,7 +112,7 @@ pub(super) fn room_number_lamp(p: &mut Piece<'_>) {
     let place = at(v(0.0, 0.15, -0.04)) * Mat4::from_rotation_x(FRAC_PI_2);
     turned(m, place, &[(0.13, 0.0), (0.14, 0.02), (0.14, 0.06), (0.125, 0.07), (0.0, 0.07)], 16, metal(0x2A2C33));
     turned(m, place, &[(0.142, 0.03), (0.15, 0.036), (0.15, 0.046), (0.142, 0.052)], 16, light(tint, 0.95));
-    disc(m, v(0.0, 0.15, 0.031), Vec3::Z, 0.118, 16, plain(0x1B1D24));
+    disc(m, v(0.0, 0.15, 0.031), Vec3::Z, 0.118, 16, light(0x1B1D24, 0.8));
     let words = p.words(&["06"], (0.15, 0.11), 0x1B1D24, 0xFFE9B8);
     p.sign(Face::front(v(0.0, 0.15, 0.0315)).glowing(0.8), words);
 }

@@ -6,10 +6,10 @@ use bevy::math::{Mat4, Quat, Vec3};
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{at, bent, blob, disc, fit, lying, rod, rounded, turned, yaw};
+use crate::view::props::classroom::kit::things::{bottle, cup};
 use crate::view::props::classroom::kit::tints::{
     BLACK, BRASS, CLOTHS, DARK, GREY, LEAF, RED, SHEET, WHITE, card, cloth, light, metal, plain,
 };
-use crate::view::props::classroom::kit::things::{bottle, cup};
 use crate::view::props::classroom::kit::{Face, Piece, v};
 
 /// Bottled tea, soda, cups and a plate of fruit.
@@ -37,7 +37,7 @@ fn fruit_plate(m: &mut MeshBuf, foot: Vec3) {
         let place = yaw(foot + v(c * 0.085, 0.035, s * 0.085), -k as f32 / 6.0 * TAU);
         let mut wedge = MeshBuf::new();
         wedge.bevel_box(v(0.0, 0.012, 0.0), v(0.03, 0.045, 0.075), 0.01, plain(0xE2574C));
-        wedge.bevel_box(v(0.017, 0.0, 0.0), v(0.012, 0.04, 0.077), 0.004, LEAF);
+        wedge.bevel_box(v(0.017, 0.0, 0.0), v(0.012, 0.04, 0.077), 0.0, LEAF);
         m.append(&wedge, place);
     }
     for (x, z, tint) in [(0.02, 0.02, 0xD8402F), (-0.025, 0.01, 0xD8402F), (0.0, -0.03, 0x6A4A86), (0.03, -0.02, 0x6A4A86)] {
@@ -77,10 +77,10 @@ pub(super) fn snack_box(p: &mut Piece<'_>) {
     m.standing_box(v(-0.09, 0.012, 0.0), v(0.11, 0.075, 0.15), 0.006, card(0xC8342B));
     for k in 0..7 {
         let spot = v(-0.125 + (k % 3) as f32 * 0.035, 0.092 + dice.range(k, 0.0, 0.01), -0.045 + (k / 3) as f32 * 0.045);
-        blob(m, spot, v(0.023, 0.02, 0.023), k as f32, plain(0xF2E3B0));
+        m.ellipsoid(spot, v(0.023, 0.02, 0.022), 6, plain(0xF2E3B0));
     }
     for (x, z, tint) in [(0.04, -0.045, 0x6B5136), (0.11, -0.045, 0xC98A3A), (0.04, 0.05, 0x8C5A2E), (0.11, 0.05, 0x7E9B3C)] {
-        let bowl = [(0.0, 0.0), (0.024, 0.0), (0.036, 0.03), (0.036, 0.03), (0.031, 0.03), (0.03, 0.022)];
+        let bowl = [(0.024, 0.0), (0.036, 0.03), (0.031, 0.03), (0.03, 0.022)];
         turned(m, at(v(x, 0.012, z)), &bowl, 8, WHITE);
         turned(m, at(v(x, 0.034, z)), &[(0.031, 0.0), (0.02, 0.008), (0.0, 0.012)], 8, Finish::new(tint, Surface::Carpet));
     }
@@ -96,7 +96,7 @@ pub(super) fn cake(p: &mut Piece<'_>) {
     turned(m, at(Vec3::ZERO), &[(0.127, 0.045), (0.129, 0.052), (0.127, 0.059)], 16, RED);
     for k in 0..8 {
         let (s, c) = (k as f32 / 8.0 * TAU).sin_cos();
-        m.cone(v(c * 0.095, 0.094, s * 0.095), v(c * 0.095, 0.12, s * 0.095), 0.02, 0.003, 6, WHITE);
+        turned(m, at(v(c * 0.095, 0.094, s * 0.095)), &[(0.021, 0.0), (0.019, 0.01), (0.0, 0.027)], 6, WHITE);
         if k % 2 == 0 {
             m.ellipsoid(v(c * 0.055, 0.105, s * 0.055), Vec3::splat(0.015), 6, RED);
         }

@@ -2,12 +2,10 @@
 
 use bevy::math::{Mat4, Vec3};
 
-use crate::view::mesh::{Finish, Surface};
+use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{at, bent, disc, lying, rod, rounded, turned};
 use crate::view::props::classroom::kit::things::bottle;
-use crate::view::props::classroom::kit::tints::{
-    BRASS, CHROME, DARK, GREY, SHEET, WALNUT, WHITE, cloth, light, plain,
-};
+use crate::view::props::classroom::kit::tints::{BRASS, CHROME, DARK, GREY, SHEET, WALNUT, WHITE, cloth, light, plain};
 use crate::view::props::classroom::kit::{Face, Piece, v};
 
 /// A counter with a basin under a lit mirror; the wall is at -Z.
@@ -54,7 +52,7 @@ pub(super) fn toilet_stall(p: &mut Piece<'_>) {
         m.bevel_box(v(x, 1.08, 0.68), v(0.14, 1.84, 0.03), 0.008, board);
     }
     rod(m, v(-0.5, 2.03, 0.68), v(0.5, 2.03, 0.68), 0.02, 8, CHROME);
-    let mut door = crate::view::mesh::MeshBuf::new();
+    let mut door = MeshBuf::new();
     door.bevel_box(v(0.34, 1.06, 0.0), v(0.67, 1.76, 0.026), 0.008, board);
     door.bevel_box(v(0.6, 1.05, 0.02), v(0.06, 0.03, 0.02), 0.006, CHROME);
     disc(&mut door, v(0.6, 1.12, 0.0145), Vec3::Z, 0.018, 8, plain(0x3E9A5C));

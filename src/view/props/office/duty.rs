@@ -7,9 +7,7 @@ use bevy::math::{Mat4, Vec2, Vec3};
 use crate::view::mesh::MeshBuf;
 use crate::view::props::classroom::kit::shapes::{bent, disc, rod, slab, yaw};
 use crate::view::props::classroom::kit::things::{any_book, cup, keyboard, monitor};
-use crate::view::props::classroom::kit::tints::{
-    BLACK, CHROME, DARK, GREY, OAK, RED, SHEET, WHITE, card, light, metal, plain,
-};
+use crate::view::props::classroom::kit::tints::{BLACK, CHROME, DARK, GREY, OAK, RED, SHEET, WHITE, card, light, metal, plain};
 use crate::view::props::classroom::kit::{Face, Piece, v};
 use crate::view::texture::SignArt;
 
@@ -56,7 +54,7 @@ fn desk_phone(m: &mut MeshBuf, foot: Vec3) {
 pub(super) fn police_sign(p: &mut Piece<'_>) {
     let m = &mut p.mesh;
     m.bevel_box(v(0.0, 0.19, 0.01), v(1.2, 0.38, 0.12), 0.02, metal(0xC9CED3));
-    m.bevel_box(v(0.0, 0.19, 0.04), v(1.16, 0.34, 0.075), 0.012, light(BLUE, 0.5));
+    m.bevel_box(v(0.0, 0.19, 0.04), v(1.16, 0.34, 0.075), 0.012, light(BLUE, 0.85));
     for x in [-0.45, 0.45] {
         m.bevel_box(v(x, 0.19, -0.06), v(0.06, 0.1, 0.03), 0.006, GREY);
     }

@@ -4,9 +4,9 @@ use bevy::math::{Vec2, Vec3};
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{at, bent, disc, fit, hoop, leaf, lying, rod, rounded, tip, turned, yaw};
-use crate::view::props::classroom::kit::things::{any_book, book_row, cup, pot};
+use crate::view::props::classroom::kit::things::{any_book, book_row, pot};
 use crate::view::props::classroom::kit::tints::{
-    BLACK, BRASS, CLAY, CLOTHS, CREAM, LAMPLIGHT, LEAF, LEAF_DARK, OAK, SHEET, WALNUT, card, cloth, light, metal, plain,
+    BLACK, BRASS, CLAY, CLOTHS, LAMPLIGHT, LEAF, LEAF_DARK, OAK, SHEET, WALNUT, card, cloth, light, metal, plain,
 };
 use crate::view::props::classroom::kit::{Face, Piece, v};
 
@@ -43,8 +43,8 @@ fn sofa(m: &mut MeshBuf, w: f32, seats: u32, fabric: Finish, pillow: Finish) {
         m.append(&back, tip(v(x, 0.6, -0.17), -0.16));
     }
     let mut soft = MeshBuf::new();
-    soft.ellipsoid(Vec3::ZERO, v(0.2, 0.2, 0.07), 8, pillow);
-    m.append(&soft, tip(v(arm * 1.25 - w * 0.5 + 0.16, 0.6, -0.03), -0.35));
+    soft.bevel_box(Vec3::ZERO, v(0.38, 0.36, 0.13), 0.06, pillow);
+    m.append(&soft, tip(v(arm * 1.25 - w * 0.5 + 0.18, 0.61, -0.02), -0.35));
 }
 
 /// An armchair.
@@ -68,9 +68,9 @@ pub(super) fn plant_big(p: &mut Piece<'_>) {
     let (m, dice) = (&mut p.mesh, p.dice);
     let glaze = plain(dice.colour(1, &[0xE6E0D2, 0x5D6F78, 0xB4683F]));
     pot(m, Vec3::ZERO, 0.2, 0.36, glaze);
-    for k in 0..9 {
+    for k in 0..12 {
         let (s, c) = (k as f32 * 2.4 + dice.range(k + 3, 0.0, 0.5)).sin_cos();
-        let high = 0.75 + k as f32 * 0.085;
+        let high = 0.7 + k as f32 * 0.07;
         let (reach, knee) = (dice.range(k + 20, 0.16, 0.26), v(c * 0.05, high * 0.72, s * 0.05));
         let end = v(c * reach, high, s * reach);
         bent(m, &[v(c * 0.03, 0.32, s * 0.03), knee, end], 0.009, 4, LEAF_DARK);
@@ -78,10 +78,10 @@ pub(super) fn plant_big(p: &mut Piece<'_>) {
         for turn in [-0.75_f32, 0.0, 0.75] {
             let (ts, tc) = turn.sin_cos();
             let out = v(c * tc - s * ts, 0.0, s * tc + c * ts);
-            leaf(m, end, end + out * 0.24 + Vec3::Y * (0.1 - turn.abs() * 0.18), 0.15, tint);
+            leaf(m, end, end + out * 0.24 + Vec3::Y * (0.1 - turn.abs() * 0.18), 0.18, tint);
         }
     }
-    fit(m, v(0.9, 1.55, 0.9));
+    fit(m, v(0.7, 1.5, 0.7));
 }
 
 /// A standing lamp with a cloth shade.
@@ -97,43 +97,39 @@ pub(super) fn floor_lamp(p: &mut Piece<'_>) {
     rod(m, v(0.06, 1.1, 0.0), v(0.06, 1.29, 0.0), 0.003, 4, BRASS);
 }
 
-/// A low table: tissues and a tray on top, magazines below.
+/// A low table, top at 0.45 m and left free for what the place file puts there; tissues and magazines below.
 pub(super) fn tea_table(p: &mut Piece<'_>) {
     let m = &mut p.mesh;
-    lying(m, &rounded(1.0, 0.55, 0.07), 0.03, 0.008, v(0.0, 0.39, 0.0), OAK);
-    lying(m, &rounded(0.86, 0.42, 0.05), 0.018, 0.005, v(0.0, 0.15, 0.0), OAK);
+    lying(m, &rounded(1.0, 0.55, 0.07), 0.03, 0.008, v(0.0, 0.42, 0.0), OAK);
+    lying(m, &rounded(0.86, 0.42, 0.05), 0.018, 0.005, v(0.0, 0.16, 0.0), OAK);
     for x in [-0.42, 0.42] {
         for z in [-0.2, 0.2] {
-            m.cone(v(x, 0.0, z), v(x * 0.97, 0.4, z * 0.96), 0.017, 0.026, 8, WALNUT);
+            m.cone(v(x, 0.0, z), v(x * 0.97, 0.43, z * 0.96), 0.017, 0.026, 8, WALNUT);
         }
     }
     for k in 0..3 {
-        any_book(m, yaw(v(-0.18, 0.168 + k as f32 * 0.034, 0.0), 1.4 + k as f32 * 0.15), p.dice, k * 9 + 4);
+        any_book(m, yaw(v(-0.18, 0.178 + k as f32 * 0.034, 0.0), 1.4 + k as f32 * 0.15), p.dice, k * 9 + 4);
     }
-    lying(m, &rounded(0.34, 0.24, 0.03), 0.012, 0.004, v(-0.22, 0.42, 0.02), WALNUT);
-    for (x, z) in [(-0.3, 0.05), (-0.22, -0.03), (-0.14, 0.06)] {
-        cup(m, v(x, 0.43, z), 0.026, 0.036, (CREAM, plain(0x9A6B2C)));
-    }
-    m.standing_box(v(0.26, 0.42, -0.05), v(0.22, 0.04, 0.12), 0.01, cloth(0x8FA7B8));
-    Face::flat(v(0.26, 0.4605, -0.05)).fill(m, (0.1, 0.03), SHEET);
+    m.standing_box(v(0.22, 0.178, 0.0), v(0.24, 0.09, 0.13), 0.012, cloth(0x8FA7B8));
+    Face::flat(v(0.22, 0.2685, 0.0)).fill(m, (0.12, 0.03), SHEET);
 }
 
-/// A waist-high shelf with books and a small plant.
+/// A waist-high shelf with books, a box and a clay jar; its top is free.
 pub(super) fn bookshelf_small(p: &mut Piece<'_>) {
     let (m, dice) = (&mut p.mesh, p.dice);
-    m.bevel_box(v(0.0, 0.52, -0.128), v(0.77, 1.0, 0.012), 0.003, WALNUT);
+    m.bevel_box(v(0.0, 0.45, -0.128), v(0.77, 0.86, 0.012), 0.003, WALNUT);
     for x in [-0.388, 0.388] {
-        m.standing_box(v(x, 0.0, 0.0), v(0.024, 1.05, 0.28), 0.007, OAK);
+        m.standing_box(v(x, 0.0, 0.0), v(0.024, 0.9, 0.28), 0.007, OAK);
     }
-    for y in [0.06, 0.39, 0.71, 1.037] {
+    for y in [0.06, 0.34, 0.61, 0.887] {
         m.bevel_box(v(0.0, y, 0.0), v(0.77, 0.024, 0.276), 0.006, OAK);
     }
-    for (k, y) in [0.072, 0.402, 0.722].into_iter().enumerate() {
+    for (k, y) in [0.072, 0.352, 0.622].into_iter().enumerate() {
         let filled = dice.range(k as u32 + 1, 0.48, 0.7);
-        book_row(m, v(-0.37, y, 0.1), v(filled, 0.29, 0.22), dice, k as u32 * 60 + 100);
+        book_row(m, v(-0.37, y, 0.1), v(filled, 0.245, 0.22), dice, k as u32 * 60 + 100);
     }
-    m.standing_box(v(0.3, 0.402, 0.0), v(0.1, 0.09, 0.1), 0.015, plain(0xC98A7A));
-    m.ellipsoid(v(0.3, 0.79, 0.0), v(0.06, 0.07, 0.06), 8, CLAY);
+    m.standing_box(v(0.3, 0.352, 0.0), v(0.1, 0.09, 0.1), 0.015, plain(0xC98A7A));
+    m.ellipsoid(v(0.3, 0.69, 0.0), v(0.06, 0.07, 0.06), 8, CLAY);
 }
 
 /// A framed landscape in flat layers: morning hills over water.

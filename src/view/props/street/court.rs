@@ -2,10 +2,10 @@
 
 use std::f32::consts::TAU;
 
-use bevy::math::{Mat4, Vec2, Vec3};
+use bevy::math::{Mat4, Vec3};
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
-use crate::view::props::classroom::kit::shapes::{bent, disc, hoop, rod, slab};
+use crate::view::props::classroom::kit::shapes::{bent, disc, hoop, rod};
 use crate::view::props::classroom::kit::tints::{CONCRETE, DARK, GREY, OAK, RED, WHITE, metal, plain};
 use crate::view::props::classroom::kit::{Face, Piece, v};
 
@@ -35,7 +35,7 @@ pub(super) fn basketball_hoop(p: &mut Piece<'_>) {
     m.standing_box(v(0.0, 0.0, -0.85), v(1.1, 0.36, 0.9), 0.03, steel);
     m.standing_box(v(0.0, 0.0, -0.85), v(1.2, 0.08, 1.0), 0.015, DARK);
     bent(m, &[v(0.0, 0.3, -0.95), v(0.0, 2.4, -0.8), v(0.0, 3.15, 0.1), v(0.0, 3.15, 0.52)], 0.09, 8, steel);
-    m.bevel_box(v(0.0, 1.1, -0.86), v(0.26, 1.5, 0.16), 0.04, plain(0xE8B84A));
+    m.cylinder(v(0.0, 0.36, -0.946), v(0.0, 1.9, -0.836), 0.15, 8, plain(0xE8B84A));
     for x in [-0.45, 0.45] {
         rod(m, v(0.0, 2.5, -0.68), v(x, 3.6, 0.53), 0.03, 6, steel);
     }
@@ -51,6 +51,10 @@ pub(super) fn basketball_hoop(p: &mut Piece<'_>) {
         let (low, drop) = (0.14, Vec3::Y * -0.4);
         rod(m, ring + v(c * 0.225, 0.0, s * 0.225), ring + drop + v(c2 * low, 0.0, s2 * low), 0.005, 4, WHITE);
         rod(m, ring + v(c2 * 0.225, 0.0, s2 * 0.225), ring + drop + v(c * low, 0.0, s * low), 0.005, 4, WHITE);
+    }
+    // Built around the board; the footprint's middle lies a little further back.
+    for point in &mut m.positions {
+        *point += Vec3::Z * 0.11;
     }
 }
 
@@ -79,10 +83,10 @@ pub(super) fn assembly_sign(p: &mut Piece<'_>) {
     for (k, (x, y)) in [(-0.29, 2.4), (0.29, 2.4), (0.29, 1.82), (-0.29, 1.82)].into_iter().enumerate() {
         // Each arrow points from its corner to the middle.
         let angle = -TAU * 0.125 - k as f32 * TAU * 0.25;
-        let arrow = [(0.12, 0.0), (0.02, 0.07), (0.02, 0.028), (-0.1, 0.028), (-0.1, -0.028), (0.02, -0.028), (0.02, -0.07)];
         let place = Mat4::from_translation(v(x, y, z)) * Mat4::from_rotation_z(angle);
-        let points = arrow.map(|(a, b)| Vec2::new(a, b));
-        slab(m, &points, 0.004, 0.001, place, WHITE);
+        let point = |a: f32, b: f32| place.transform_point3(v(a, b, 0.0));
+        m.triangle(point(0.01, -0.08), point(0.12, 0.0), point(0.01, 0.08), WHITE);
+        m.quad(point(-0.1, -0.03), point(0.01, -0.03), point(0.01, 0.03), point(-0.1, 0.03), WHITE);
     }
     let words = p.words(&["紧急集合点", "ASSEMBLY POINT"], (0.8, 0.3), 0x1E8F4E, 0xFFFFFF);
     p.sign(Face::front(v(0.0, 1.55, 0.0358)).glowing(0.1), words);

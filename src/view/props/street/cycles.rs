@@ -52,12 +52,12 @@ pub(super) fn bicycle(p: &mut Piece<'_>) {
 
 /// An open wire basket, drawn as slats.
 fn basket(m: &mut MeshBuf, foot: Vec3, finish: Finish) {
-    m.standing_box(foot, v(0.24, 0.012, 0.2), 0.003, finish);
+    m.standing_box(foot, v(0.24, 0.012, 0.2), 0.0, finish);
     for k in 0..4 {
         let y = 0.03 + k as f32 * 0.055;
         for side in [-1.0, 1.0] {
-            m.bevel_box(foot + v(side * 0.135, y, 0.0), v(0.008, 0.014, 0.25), 0.002, finish);
-            m.bevel_box(foot + v(0.0, y, side * 0.125), v(0.28, 0.014, 0.008), 0.002, finish);
+            m.bevel_box(foot + v(side * 0.135, y, 0.0), v(0.008, 0.014, 0.25), 0.0, finish);
+            m.bevel_box(foot + v(0.0, y, side * 0.125), v(0.28, 0.014, 0.008), 0.0, finish);
         }
     }
 }
@@ -71,14 +71,15 @@ pub(super) fn ebike(p: &mut Piece<'_>) {
         wheel(m, v(0.05, 0.24, z), 0.24, 0.05, 1.0);
         m.cylinder(v(-0.055, 0.24, z), v(0.055, 0.24, z), 0.225, 12, Finish::new(0x26282A, Surface::Rubber));
     }
-    let deck = [(-0.3, 0.26), (0.36, 0.26), (0.44, 0.36), (0.3, 0.34), (-0.2, 0.34)];
+    let deck = [(-0.3, 0.26), (0.36, 0.26), (0.44, 0.34), (0.3, 0.34), (-0.2, 0.34)];
     side_slab(m, &deck, 0.0, 0.28, 0.02, DARK);
     let tail = [(-0.86, 0.52), (-0.2, 0.3), (-0.16, 0.62), (-0.78, 0.66)];
     side_slab(m, &tail, 0.0, 0.26, 0.03, paint);
     let shield = [(0.34, 0.34), (0.46, 0.34), (0.5, 0.6), (0.4, 0.95), (0.32, 0.98), (0.34, 0.6)];
     side_slab(m, &shield, 0.0, 0.3, 0.025, paint);
-    let guard = [(0.36, 0.44), (0.6, 0.52), (0.84, 0.4), (0.8, 0.46), (0.62, 0.6), (0.42, 0.56)];
-    side_slab(m, &guard, 0.0, 0.13, 0.02, paint);
+    for half in [[(0.36, 0.44), (0.62, 0.52), (0.62, 0.58), (0.4, 0.54)], [(0.6, 0.52), (0.85, 0.38), (0.86, 0.43), (0.62, 0.58)]] {
+        side_slab(m, &half, 0.0, 0.13, 0.015, paint);
+    }
     let seat = [(-0.8, 0.66), (-0.14, 0.62), (-0.1, 0.68), (-0.3, 0.72), (-0.42, 0.76), (-0.78, 0.76)];
     side_slab(m, &seat, 0.0, 0.25, 0.03, Finish::new(0x2A2726, Surface::Leather));
     for x in [-0.1, 0.1] {

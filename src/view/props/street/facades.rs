@@ -32,10 +32,10 @@ pub(super) fn dorm_facade(p: &mut Piece<'_>) {
         let x = k as f32 * 2.96 - 5.92;
         m.standing_box(v(x, 0.0, 0.2), v(0.14, 13.3, 0.95), 0.02, wall);
     }
-    m.bevel_box(v(0.0, 13.55, 0.12), v(12.0, 0.5, 1.1), 0.03, Finish::new(0xA8553F, Surface::Tile));
+    m.bevel_box(v(0.0, 13.55, 0.18), v(12.0, 0.5, 1.2), 0.03, Finish::new(0xA8553F, Surface::Tile));
     rod(m, v(5.6, 0.0, -0.1), v(5.6, 13.3, -0.1), 0.06, 6, GREY);
     let words = p.words(&["3 号学生公寓"], (3.6, 0.44), 0xA8553F, 0xF3E3BC);
-    p.sign(Face::front(v(0.0, 13.55, 0.675)).glowing(0.25), words);
+    p.sign(Face::front(v(0.0, 13.55, 0.785)).glowing(0.25), words);
 }
 
 /// One room's balcony: door and window behind it, washing or an air conditioner on it.
@@ -52,12 +52,12 @@ fn dorm_bay(m: &mut MeshBuf, foot: Vec3, dice: Dice, salt: u32) {
         Face::front(foot + v(x, 1.6, 0.012)).fill(m, (0.05, 1.3), WHITE);
     }
     Face::front(foot + v(-0.45, 0.93, 0.012)).fill(m, (1.5, 0.05), WHITE);
-    m.bevel_box(foot + v(0.0, -0.08, 0.42), v(2.82, 0.14, 0.86), 0.02, CONCRETE);
+    m.bevel_box(foot + v(0.0, -0.08, 0.42), v(2.82, 0.14, 0.86), 0.0, CONCRETE);
     m.bevel_box(foot + v(0.0, 0.3, 0.83), v(2.82, 0.62, 0.06), 0.0, Finish::new(0xC9B48C, Surface::Tile));
     m.bevel_box(foot + v(0.0, 1.02, 0.83), v(2.82, 0.05, 0.05), 0.0, CHROME);
     for k in 0..5 {
         let x = k as f32 * 0.66 - 1.32;
-        m.bevel_box(foot + v(x, 0.8, 0.83), v(0.03, 0.42, 0.03), 0.0, CHROME);
+        Face::front(foot + v(x, 0.8, 0.84)).fill(m, (0.03, 0.42), CHROME);
     }
     match dice.pick(salt + 10, 3) {
         0 => washing(m, foot, dice, salt + 20),
@@ -105,8 +105,12 @@ pub(super) fn teaching_facade(p: &mut Piece<'_>) {
     }
     m.bevel_box(v(0.0, 15.15, 0.05), v(16.0, 0.2, 0.6), 0.03, plain(0xE9E2D2));
     entrance(m);
+    // Built around the plane of the wall; the footprint's middle lies further out, under the canopy.
+    for point in &mut m.positions {
+        *point -= Vec3::Z * 0.25;
+    }
     let words = p.words(&["第二教学楼"], (2.5, 0.42), 0x8E4F3C, 0xF3E3BC);
-    p.sign(Face::front(v(0.0, 3.62, 0.995)).glowing(0.2), words);
+    p.sign(Face::front(v(0.0, 3.62, 0.745)).glowing(0.2), words);
 }
 
 /// A ribbon of three sashes with a sill, curtains and now and then an air conditioner.
@@ -119,13 +123,13 @@ fn class_window(m: &mut MeshBuf, foot: Vec3, dice: Dice, salt: u32) {
             let tint = cloth(dice.colour(salt + 6, &[0x86A6C0, 0xD9C8A0, 0x9DB58E])).glowing(lit.glow * 0.3);
             Face::front(foot + v(side * (1.25 - wide * 0.5), 1.85, 0.009)).fill(m, (wide, 1.86), tint);
         }
-        m.bevel_box(foot + v(side * 1.25, 1.85, 0.03), v(0.06, 1.96, 0.06), 0.01, WHITE);
-        m.bevel_box(foot + v(side * 0.42, 1.85, 0.02), v(0.05, 1.9, 0.04), 0.0, WHITE);
+        m.bevel_box(foot + v(side * 1.25, 1.85, 0.03), v(0.06, 1.96, 0.06), 0.0, WHITE);
+        Face::front(foot + v(side * 0.42, 1.85, 0.02)).fill(m, (0.05, 1.9), WHITE);
     }
     for y in [0.9, 2.2, 2.8] {
-        m.bevel_box(foot + v(0.0, y, 0.02), v(2.5, 0.05, 0.04), 0.0, WHITE);
+        Face::front(foot + v(0.0, y, 0.024)).fill(m, (2.5, 0.05), WHITE);
     }
-    m.bevel_box(foot + v(0.0, 0.84, 0.07), v(2.7, 0.08, 0.16), 0.015, plain(0xE9E2D2));
+    m.bevel_box(foot + v(0.0, 0.84, 0.07), v(2.7, 0.08, 0.16), 0.0, plain(0xE9E2D2));
     if dice.chance(salt + 9, 0.35) {
         m.bevel_box(foot + v(0.85, 0.5, 0.2), v(0.85, 0.55, 0.32), 0.02, WHITE);
         disc(m, foot + v(0.75, 0.5, 0.361), Vec3::Z, 0.21, 10, GREY);
@@ -136,10 +140,10 @@ fn class_window(m: &mut MeshBuf, foot: Vec3, dice: Dice, salt: u32) {
 fn stair_window(m: &mut MeshBuf, foot: Vec3, dice: Dice, salt: u32) {
     Face::front(foot + v(0.0, 1.9, 0.005)).fill(m, (1.3, 2.2), pane(dice, salt, 0.8));
     for k in 0..4 {
-        m.bevel_box(foot + v(0.0, 0.8 + k as f32 * 0.73, 0.02), v(1.36, 0.05, 0.04), 0.0, WHITE);
+        Face::front(foot + v(0.0, 0.8 + k as f32 * 0.73, 0.024)).fill(m, (1.36, 0.05), WHITE);
     }
     for x in [-0.66, 0.0, 0.66] {
-        m.bevel_box(foot + v(x, 1.9, 0.02), v(0.05, 2.24, 0.04), 0.0, WHITE);
+        Face::front(foot + v(x, 1.9, 0.02)).fill(m, (0.05, 2.24), WHITE);
     }
     Face::front(foot + v(0.2, 2.6, 0.012)).fill(m, (0.4, 0.16), plain(0x1E8F4E).glowing(0.9));
 }

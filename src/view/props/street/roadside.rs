@@ -8,7 +8,7 @@ use crate::view::mesh::{Finish, Surface};
 use crate::view::props::classroom::kit::shapes::{at, disc, rod, side_slab, turned};
 use crate::view::props::classroom::kit::tints::{BLACK, CONCRETE, DARK, GLASS, GREY, OAK, WHITE, metal, plain};
 use crate::view::props::classroom::kit::{Face, Piece, v};
-use crate::view::texture::SignArt;
+use crate::view::texture::{SignArt, SignSpec};
 
 /// A campus path lamp. Keep away from it in an earthquake.
 pub(super) fn lamp_post(p: &mut Piece<'_>) {
@@ -71,9 +71,8 @@ pub(super) fn bus_stop(p: &mut Piece<'_>) {
     m.bevel_box(v(0.0, 2.45, 0.69), v(1.6, 0.22, 0.03), 0.008, plain(0x2F5D8A));
     let words = p.words(&["学院路站"], (1.5, 0.18), 0x2F5D8A, 0xFFFFFF);
     p.sign(Face::front(v(0.0, 2.45, 0.7055)).glowing(0.3), words);
-    let lines = [
-        "102 路 · 大学城线", "首班 6:00 末班 22:30", "大学东门 → 人民医院 → 火车站"];
-    let panel = crate::view::texture::SignSpec::words(&lines, (0.78, 1.8), 0xEAF1F6, 0x23415F).art(SignArt::Poster, 0x2F5D8A);
+    let lines = ["102 路 · 大学城线", "首班 6:00 末班 22:30", "大学东门 → 人民医院 → 火车站"];
+    let panel = SignSpec::words(&lines, (0.78, 1.8), 0xEAF1F6, 0x23415F).art(SignArt::Poster, 0x2F5D8A);
     p.sign(Face::front(v(1.05, 1.22, -0.4195)).glowing(0.6), panel);
 }
 

@@ -4,9 +4,7 @@ use bevy::math::Vec3;
 
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props::classroom::kit::shapes::{rod, side_slab};
-use crate::view::props::classroom::kit::tints::{
-    CHROME, CONCRETE, COVERS, DARK, GREY, LAMPLIGHT, WHITE, card, light, metal, plain,
-};
+use crate::view::props::classroom::kit::tints::{CHROME, CONCRETE, COVERS, DARK, GREY, LAMPLIGHT, WHITE, card, light, metal, plain};
 use crate::view::props::classroom::kit::{Dice, Face, Piece, v};
 use crate::view::texture::SignSpec;
 
@@ -34,13 +32,13 @@ pub(super) fn shop_front(p: &mut Piece<'_>) {
         }
         m.bevel_box(v(x, 2.3, -0.2 + (x - 1.25) * 0.12), v(0.62, 0.05, 0.04), 0.008, alloy);
     }
-    Face::flat(v(1.7, 0.006, 0.05)).fill(m, (1.1, 0.5), Finish::new(0x3E5A4A, Surface::Carpet));
-    side_slab(m, &[(-0.16, 2.44), (0.44, 2.3), (0.45, 2.35), (-0.16, 2.52)], 0.0, 4.9, 0.01, plain(0x2E7D5B));
+    Face::flat(v(1.7, 0.006, 0.2)).fill(m, (1.1, 0.5), Finish::new(0x3E5A4A, Surface::Carpet));
+    side_slab(m, &[(-0.16, 2.36), (0.32, 2.22), (0.33, 2.27), (-0.16, 2.44)], 0.0, 4.9, 0.01, plain(0x2E7D5B));
     m.bevel_box(v(0.0, 2.76, -0.05), v(4.8, 0.46, 0.22), 0.03, metal(0x9EA6A8));
     outside(m, dice);
     let words = p.words(&["24小时便利店"], (4.2, 0.4), 0x1F8A5B, 0xFFFFFF);
     p.sign(Face::front(v(0.0, 2.76, 0.0615)).glowing(0.9), words);
-    let paper = SignSpec::words(&["营业中", "可充电 · 可报警 · 可休息"], (0.5, 0.34), 0xFFF6D8, 0xA3271F);
+    let paper = SignSpec::words(&["营业中", "有困难可进店求助"], (0.5, 0.34), 0xFFF6D8, 0xA3271F);
     p.sign(Face::front(v(-1.75, 1.75, -0.165)), paper);
 }
 
@@ -84,7 +82,7 @@ pub(super) fn clinic_sign(p: &mut Piece<'_>) {
     let m = &mut p.mesh;
     let green = light(0x1FA45C, 0.9);
     m.bevel_box(v(0.0, 0.45, 0.0), v(1.8, 0.9, 0.14), 0.025, metal(0xB4BABD));
-    m.bevel_box(v(0.0, 0.45, 0.05), v(1.72, 0.82, 0.05), 0.012, light(0xF6FBF6, 0.6));
+    m.bevel_box(v(0.0, 0.45, 0.05), v(1.72, 0.82, 0.05), 0.012, light(0xF6FBF6, 0.7));
     for x in [-0.7, 0.7] {
         m.bevel_box(v(x, 0.45, -0.08), v(0.08, 0.2, 0.04), 0.008, GREY);
     }

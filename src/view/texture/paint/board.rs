@@ -52,9 +52,7 @@ pub(super) fn timetable(page: &mut Page<'_>) {
     let heading = page.heading("课程表");
     let title = top.part(0.0, 0.0, 1.0, 0.9);
     page.letters(spec.ink).line(&mut page.canvas, title, heading, Weight::Bold);
-    let cell = |column: usize, row: usize| {
-        grid.part(column as f32 / 6.0, row as f32 / 6.0, 1.0 / 6.0, 1.0 / 6.0)
-    };
+    let cell = |column: usize, row: usize| grid.part(column as f32 / 6.0, row as f32 / 6.0, 1.0 / 6.0, 1.0 / 6.0);
     let head = mix(spec.paper, spec.accent, 0.55);
     page.canvas.rect(grid.part(0.0, 0.0, 1.0, 1.0 / 6.0), head);
     page.canvas.rect(grid.part(0.0, 0.0, 1.0 / 6.0, 1.0), head);

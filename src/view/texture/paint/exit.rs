@@ -88,14 +88,6 @@ fn running_figure(canvas: &mut Canvas, area: Area, (ink, paper): (u32, u32)) {
 
 /// A broad arrow that fills its area.
 pub(super) fn arrow_to_right(canvas: &mut Canvas, area: Area, ink: u32) {
-    let outline = area.points([
-        (0.97, 0.50),
-        (0.54, 0.14),
-        (0.54, 0.37),
-        (0.05, 0.37),
-        (0.05, 0.63),
-        (0.54, 0.63),
-        (0.54, 0.86),
-    ]);
+    let outline = area.points([(0.97, 0.50), (0.54, 0.14), (0.54, 0.37), (0.05, 0.37), (0.05, 0.63), (0.54, 0.63), (0.54, 0.86)]);
     canvas.polygon(&outline, ink);
 }

@@ -33,24 +33,9 @@ pub(super) fn paint(page: &mut Page<'_>) {
 /// Evening sky, two ranges of hills, a meadow.
 fn scenery(canvas: &mut Canvas, area: Area) {
     canvas.gradient(area, 0x9CC3DE, 0xF6E3C4);
-    let far = area.points([
-        (0.0, 0.75),
-        (0.0, 0.48),
-        (0.22, 0.34),
-        (0.47, 0.50),
-        (0.70, 0.30),
-        (1.0, 0.47),
-        (1.0, 0.75),
-    ]);
+    let far = area.points([(0.0, 0.75), (0.0, 0.48), (0.22, 0.34), (0.47, 0.50), (0.70, 0.30), (1.0, 0.47), (1.0, 0.75)]);
     canvas.polygon(&far, 0x86A59B);
-    let near = area.points([
-        (0.0, 0.75),
-        (0.0, 0.58),
-        (0.35, 0.52),
-        (0.66, 0.60),
-        (1.0, 0.53),
-        (1.0, 0.75),
-    ]);
+    let near = area.points([(0.0, 0.75), (0.0, 0.58), (0.35, 0.52), (0.66, 0.60), (1.0, 0.53), (1.0, 0.75)]);
     canvas.polygon(&near, 0x6F9468);
     canvas.gradient(area.part(0.0, 0.68, 1.0, 0.32), 0x86AC6B, 0x6B8F58);
 }

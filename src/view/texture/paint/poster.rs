@@ -104,14 +104,7 @@ fn flame(canvas: &mut Canvas, area: Area) {
         (0.34, 0.54),
         (0.40, 0.30),
     ]);
-    let inner = area.points([
-        (0.50, 0.46),
-        (0.62, 0.66),
-        (0.61, 0.82),
-        (0.50, 0.92),
-        (0.39, 0.82),
-        (0.38, 0.66),
-    ]);
+    let inner = area.points([(0.50, 0.46), (0.62, 0.66), (0.61, 0.82), (0.50, 0.92), (0.39, 0.82), (0.38, 0.66)]);
     canvas.polygon(&outer, 0xE5533D);
     canvas.polygon(&inner, 0xFFC85A);
 }
@@ -167,16 +160,7 @@ fn tremor(canvas: &mut Canvas, area: Area, accent: u32) {
 
 /// A shield with a tick.
 fn shield(canvas: &mut Canvas, area: Area, accent: u32) {
-    let outline = [
-        (0.50, 0.03),
-        (0.88, 0.16),
-        (0.86, 0.52),
-        (0.72, 0.80),
-        (0.50, 0.97),
-        (0.28, 0.80),
-        (0.14, 0.52),
-        (0.12, 0.16),
-    ];
+    let outline = [(0.50, 0.03), (0.88, 0.16), (0.86, 0.52), (0.72, 0.80), (0.50, 0.97), (0.28, 0.80), (0.14, 0.52), (0.12, 0.16)];
     canvas.polygon(&area.points(outline), accent);
     canvas.polygon(&area.part(0.10, 0.10, 0.80, 0.80).points(outline), mix(accent, 0xFFFFFF, 0.25));
     let tick = area.points([(0.30, 0.50), (0.45, 0.65), (0.71, 0.34)]);

@@ -54,12 +54,7 @@ pub(crate) struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// Runs one builder from an empty buffer to the finished mesh.
-    pub(crate) fn make(
-        builder: fn(&mut Piece<'_>),
-        seed: u32,
-        text: &'a [String],
-        signs: &'a mut SignBook,
-    ) -> MeshBuf {
+    pub(crate) fn make(builder: fn(&mut Piece<'_>), seed: u32, text: &'a [String], signs: &'a mut SignBook) -> MeshBuf {
         let mut piece = Self { mesh: MeshBuf::new(), dice: Dice(seed), text, signs };
         builder(&mut piece);
         piece.mesh
@@ -116,6 +111,11 @@ impl Face {
     /// Looks to -X.
     pub(crate) const fn west(centre: Vec3) -> Self {
         Self::new(centre, Vec3::Z, Vec3::Y)
+    }
+
+    /// One side of a vehicle: looks to +X (`side` = 1) or -X (-1). `at` is given for the +X side and mirrored.
+    pub(crate) fn flank(side: f32, at: Vec3) -> Self {
+        if side > 0.0 { Self::east(at) } else { Self::west(v(-at.x, at.y, at.z)) }
     }
 
     /// Lies flat; read by someone who stands at +Z.

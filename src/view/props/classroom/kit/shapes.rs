@@ -21,11 +21,6 @@ pub(crate) fn tip(to: Vec3, angle: f32) -> Mat4 {
     Mat4::from_rotation_translation(Quat::from_rotation_x(angle), to)
 }
 
-/// Moves a part to `to` and rolls it about the Z axis: a positive angle brings its top towards -X.
-pub(crate) fn roll(to: Vec3, angle: f32) -> Mat4 {
-    Mat4::from_rotation_translation(Quat::from_rotation_z(angle), to)
-}
-
 /// Moves a part to `to` with its up turned to `axis`.
 pub(crate) fn aim(to: Vec3, axis: Vec3) -> Mat4 {
     Mat4::from_rotation_translation(Quat::from_rotation_arc(Vec3::Y, axis.normalize_or(Vec3::Y)), to)

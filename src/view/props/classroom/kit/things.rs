@@ -13,13 +13,10 @@ use super::{Dice, Face, v};
 /// A closed book lying flat on the origin of `place`, spine at -X: `size` is width, thickness, depth.
 pub(crate) fn book(m: &mut MeshBuf, place: Mat4, size: Vec3, cover: Finish) {
     let mut b = MeshBuf::new();
-    let board = 0.003;
-    let pages = v(size.x - 0.008, size.y - board * 2.0, size.z - 0.008);
-    b.bevel_box(v(0.001, size.y * 0.5, 0.0), pages, 0.0, SHEET);
-    for y in [board * 0.5, size.y - board * 0.5] {
-        b.bevel_box(v(0.0, y, 0.0), v(size.x, board, size.z), 0.0, cover);
-    }
-    b.bevel_box(v(0.002 - size.x * 0.5, size.y * 0.5, 0.0), v(0.004, size.y, size.z), 0.0, cover);
+    let middle = v(0.0, size.y * 0.5, 0.0);
+    b.bevel_box(middle, size, 0.0, cover);
+    // The block of pages shows on the three sides that are not the spine.
+    b.bevel_box(middle + Vec3::X * 0.002, v(size.x, size.y - 0.008, size.z + 0.002), 0.0, SHEET);
     m.append(&b, place);
 }
 
@@ -62,7 +59,7 @@ pub(crate) fn rucksack(m: &mut MeshBuf, place: Mat4, finish: Finish) {
 /// A flower pot with soil: `at` its underside, outer radius at the rim and height.
 pub(crate) fn pot(m: &mut MeshBuf, foot: Vec3, radius: f32, height: f32, finish: Finish) {
     let (r, h) = (radius, height);
-    let wall = [(0.0, 0.0), (r * 0.68, 0.0), (r * 0.68, 0.0), (r * 0.92, h * 0.82), (r, h * 0.82), (r, h), (r * 0.86, h)];
+    let wall = [(r * 0.68, 0.0), (r * 0.92, h * 0.82), (r, h * 0.82), (r, h), (r * 0.86, h)];
     turned(m, at(foot), &wall, 10, finish);
     disc(m, foot + Vec3::Y * (h * 0.93), Vec3::Y, r * 0.9, 10, SOIL);
 }
@@ -80,17 +77,17 @@ pub(crate) fn rosette(m: &mut MeshBuf, base: Vec3, reach: (f32, f32), count: u32
 /// A bottle with a screw cap and a paper label.
 pub(crate) fn bottle(m: &mut MeshBuf, foot: Vec3, radius: f32, height: f32, tints: (Finish, Finish)) {
     let (r, h) = (radius, height);
-    let body = [(0.0, 0.0), (r, 0.0), (r, 0.0), (r, h * 0.62), (r * 0.42, h * 0.82), (r * 0.36, h * 0.92)];
+    let body = [(r, 0.0), (r, h * 0.62), (r * 0.42, h * 0.82), (r * 0.36, h * 0.92)];
     turned(m, at(foot), &body, 8, tints.0);
     let y = h * 0.9;
-    turned(m, at(foot), &[(r * 0.42, y), (r * 0.42, h), (r * 0.42, h), (0.0, h)], 8, tints.1);
+    turned(m, at(foot), &[(r * 0.42, y), (r * 0.42, h), (0.0, h)], 8, tints.1);
     turned(m, at(foot), &[(r * 1.03, h * 0.24), (r * 1.03, h * 0.52)], 8, tints.1);
 }
 
 /// A paper or glass cup, open at the top, with something to drink in it.
 pub(crate) fn cup(m: &mut MeshBuf, foot: Vec3, radius: f32, height: f32, tints: (Finish, Finish)) {
     let (r, h) = (radius, height);
-    let wall = [(r * 0.72, 0.0), (r, h), (r, h), (r * 0.9, h), (r * 0.9, h), (r * 0.8, h * 0.7)];
+    let wall = [(r * 0.72, 0.0), (r, h), (r * 0.92, h), (r * 0.8, h * 0.7)];
     turned(m, at(foot), &wall, 8, tints.0);
     disc(m, foot + Vec3::Y * (h * 0.75), Vec3::Y, r * 0.85, 8, tints.1);
 }
@@ -122,7 +119,7 @@ pub(crate) fn keyboard(m: &mut MeshBuf, place: Mat4) {
 pub(crate) fn wheel(m: &mut MeshBuf, centre: Vec3, radius: f32, width: f32, side: f32) {
     let (r, w) = (radius, width);
     let place = aim(centre - Vec3::X * (side * w * 0.5), Vec3::X * side);
-    let tyre = [(r * 0.6, 0.0), (r * 0.94, 0.0), (r, w * 0.16), (r, w * 0.84), (r * 0.94, w), (r * 0.6, w)];
+    let tyre = [(r * 0.94, 0.0), (r, w * 0.12), (r, w * 0.84), (r * 0.94, w), (r * 0.6, w)];
     turned(m, place, &tyre, 12, RUBBER);
     turned(m, place, &[(r * 0.62, w * 0.86), (r * 0.24, w * 0.97), (0.0, w * 0.97)], 12, CHROME);
 }

@@ -50,12 +50,10 @@ pub(crate) const TUBELIGHT: Finish = Finish::new(0xEAF2FF, Surface::Plain).glowi
 pub(crate) const BRASS: Finish = Finish::new(0xC7A24E, Surface::Metal);
 
 /// Book covers.
-pub(crate) const COVERS: [u32; 12] = [
-    0xB5463C, 0x2F5D8A, 0x3E7F5C, 0xD9A441, 0x6B4C86, 0xE3DCCB, 0x1F6E78, 0xC9713A, 0x8C9A4B, 0x394A63, 0xD58A94, 0x7A6A55,
-];
+pub(crate) const COVERS: [u32; 12] =
+    [0xB5463C, 0x2F5D8A, 0x3E7F5C, 0xD9A441, 0x6B4C86, 0xE3DCCB, 0x1F6E78, 0xC9713A, 0x8C9A4B, 0x394A63, 0xD58A94, 0x7A6A55];
 /// Bags, coats and cushions.
-pub(crate) const CLOTHS: [u32; 8] =
-    [0x35506E, 0xA64B4B, 0x4F7A62, 0x5A5560, 0xC2884E, 0x7C6A97, 0x2F3640, 0x8FA7B8];
+pub(crate) const CLOTHS: [u32; 8] = [0x35506E, 0xA64B4B, 0x4F7A62, 0x5A5560, 0xC2884E, 0x7C6A97, 0x2F3640, 0x8FA7B8];
 
 /// Smooth plastic or paint of any colour.
 pub(crate) const fn plain(rgb: u32) -> Finish {

@@ -1,0 +1,102 @@
+//! The student's eyes: where the body is, what the ground does to it, and the drift of the attract screen.
+
+use bevy::core_pipeline::tonemapping::Tonemapping;
+use bevy::prelude::*;
+
+use super::ViewSystems;
+use super::world::{Shown, Stage};
+use crate::sim::ActiveRun;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Eyes>();
+    app.add_systems(Startup, spawn).add_systems(Update, aim.in_set(ViewSystems::Camera));
+}
+
+/// What is only the viewer's business: looking up and down, smoothing, drift.
+#[derive(Debug, Resource)]
+pub struct Eyes {
+    /// Radians up.
+    pub pitch: f32,
+    /// Radians, 0 = south, growing to the east: the body's facing follows it in steps.
+    pub yaw: f32,
+    /// 0..1 strength of shake and sway.
+    pub motion: f32,
+    /// Set by scripts and pictures: look from here to there instead.
+    pub fixed: Option<(Vec3, Vec3)>,
+    height: f32,
+    bob: f32,
+    shake: f32,
+}
+
+impl Default for Eyes {
+    fn default() -> Self {
+        Self { pitch: 0.0, yaw: 0.0, motion: 0.7, fixed: None, height: 1.6, bob: 0.0, shake: 0.0 }
+    }
+}
+
+fn spawn(mut commands: Commands) {
+    commands.spawn((
+        Camera3d::default(),
+        Tonemapping::None,
+        Msaa::Off,
+        Projection::Perspective(PerspectiveProjection { fov: 62.0_f32.to_radians(), near: 0.05, far: 260.0, ..default() }),
+        Transform::from_xyz(0.0, 1.6, 0.0),
+    ));
+}
+
+fn aim(
+    active: Res<ActiveRun>,
+    shown: Res<Shown>,
+    stage: Option<Res<Stage>>,
+    time: Res<Time>,
+    mut eyes: ResMut<Eyes>,
+    mut camera: Query<&mut Transform, With<Camera3d>>,
+) {
+    let Ok(mut camera) = camera.single_mut() else { return };
+    let t = time.elapsed_secs();
+    if let Some((from, to)) = eyes.fixed {
+        *camera = Transform::from_translation(from).looking_at(to, Vec3::Y);
+        return;
+    }
+    let Some(run) = active.run() else {
+        if let Some(stage) = stage {
+            *camera = drift(&stage, t);
+        }
+        return;
+    };
+    let dt = time.delta_secs();
+    let body = run.body();
+    eyes.height += (body.posture.head() as f32 - eyes.height) * (dt * 8.0).min(1.0);
+    let is_walking = body.wish != (0, 0) && run.is_playing();
+    eyes.bob += if is_walking { dt * 9.0 } else { 0.0 };
+    let level = ((run.here().shaking as f32 - 3.0) / 6.0).clamp(0.0, 1.2);
+    eyes.shake += (level - eyes.shake) * (dt * 4.0).min(1.0);
+    let motion = eyes.motion;
+    let s = eyes.shake * eyes.shake * motion;
+    let shake = Vec3::new((t * 17.0).sin() + (t * 29.0).sin() * 0.6, (t * 23.0).sin() * 0.5, (t * 13.0).cos() + (t * 31.0).cos() * 0.5) * s * 0.055;
+    let sway = shown.sense.z * motion;
+    let bob = Vec3::Y * (eyes.bob.sin() * 0.018 * motion * f32::from(u8::from(is_walking)));
+    let at = Vec3::new(body.at[0] as f32, body.at[1] as f32 + eyes.height, body.at[2] as f32);
+    let roll = (t * 0.8).sin() * 0.06 * sway + (t * 11.0).sin() * 0.02 * s;
+    let turn = Quat::from_rotation_y(eyes.yaw + std::f32::consts::PI + (t * 0.55).sin() * 0.05 * sway)
+        * Quat::from_rotation_x(eyes.pitch + (t * 0.7).cos() * 0.04 * sway)
+        * Quat::from_rotation_z(roll);
+    *camera = Transform::from_translation(at + shake + bob).with_rotation(turn);
+}
+
+/// The slow ride through the longest room.
+fn drift(stage: &Stage, t: f32) -> Transform {
+    let rooms = stage.place.rooms.iter().filter(|r| !r.open);
+    let longest = rooms.max_by(|a, b| {
+        let length = |r: &crate::place::Room| (r.max.0 - r.min.0).max(r.max.1 - r.min.1);
+        length(a).total_cmp(&length(b))
+    });
+    let Some(room) = longest else { return Transform::from_xyz(0.0, 1.6, 0.0) };
+    let (w, d) = ((room.max.0 - room.min.0) as f32, (room.max.1 - room.min.1) as f32);
+    let mid = Vec3::new(room.min.0 as f32 + w / 2.0, room.floor as f32 + 1.55, room.min.1 as f32 + d / 2.0);
+    let (along, length) = if w > d { (Vec3::X, w) } else { (Vec3::Z, d) };
+    let phase = (t * 0.035).sin();
+    let from = mid + along * (phase * length * 0.3) + along.cross(Vec3::Y) * (t * 0.11).sin() * 0.35;
+    let to = from + along * 8.0 + Vec3::Y * ((t * 0.2).sin() * 0.25 - 0.25) + along.cross(Vec3::Y) * (t * 0.09).cos() * 1.1;
+    Transform::from_translation(from).looking_at(to, Vec3::Y)
+}

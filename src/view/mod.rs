@@ -1,0 +1,25 @@
+//! Everything seen, heard or pressed. Reads the run, writes [`crate::sim::Intent`]s, decides nothing.
+
+pub mod app;
+pub mod audio;
+mod camera;
+pub mod mesh;
+pub mod people;
+pub mod props;
+pub mod texture;
+pub mod world;
+
+use bevy::prelude::*;
+
+/// Order within a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, SystemSet)]
+pub enum ViewSystems {
+    /// Devices and scripts are read.
+    Input,
+    /// Screens change.
+    Flow,
+    /// The world is made to look like the run.
+    Mirror,
+    /// The camera goes where the head is.
+    Camera,
+}

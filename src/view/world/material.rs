@@ -1,0 +1,191 @@
+//! The material of everything in the place: its textures, its parameters and its two vertex layouts.
+
+use bevy::asset::embedded_asset;
+use bevy::asset::{RenderAssetUsages, embedded_path};
+use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
+use bevy::mesh::{MeshVertexAttribute, MeshVertexBufferLayoutRef, VertexFormat};
+use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
+use bevy::prelude::*;
+use bevy::render::render_resource::{
+    AsBindGroup, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError, TextureDimension, TextureFormat, TextureViewDescriptor,
+    TextureViewDimension,
+};
+use bevy::shader::ShaderRef;
+
+use crate::view::mesh::{MeshBuf, Surface};
+use crate::view::texture::fonts::SignFonts;
+use crate::view::texture::{SignBook, book, tiles};
+
+pub(super) fn plugin(app: &mut App) {
+    embedded_asset!(app, "room.wgsl");
+    app.add_plugins(MaterialPlugin::<RoomMaterial>::default());
+}
+
+/// How many rooms' smoke the shader knows.
+pub const ZONES: usize = 48;
+
+/// What the shader is told each frame. Layout as in `room.wgsl`.
+#[derive(Debug, Clone, ShaderType)]
+pub struct Params {
+    /// Power, emergency lamps, time, exposure.
+    pub mix: Vec4,
+    /// Colour of smoke; the camera's zone.
+    pub smoke: Vec4,
+    /// Colour of distant air; its density.
+    pub air: Vec4,
+    /// Direction to the key light; hemisphere.
+    pub key: Vec4,
+    /// Grey, darkness, pulse.
+    pub sight: Vec4,
+    /// Moving lights: position and reach.
+    pub lights: [Vec4; 4],
+    /// Their colours.
+    pub glows: [Vec4; 4],
+    /// Smoke by room.
+    pub zones: [Vec4; ZONES],
+}
+
+impl Default for Params {
+    fn default() -> Self {
+        Self {
+            mix: Vec4::new(1.0, 0.0, 0.0, 1.0),
+            smoke: Vec4::new(0.05, 0.05, 0.05, 0.0),
+            air: Vec4::new(0.7, 0.78, 0.86, 0.0),
+            key: Vec4::new(0.4, 0.8, 0.4, 1.0),
+            sight: Vec4::ZERO,
+            lights: [Vec4::ZERO; 4],
+            glows: [Vec4::ZERO; 4],
+            zones: [Vec4::new(100.0, 0.0, 100.0, 0.0); ZONES],
+        }
+    }
+}
+
+/// The material.
+#[derive(Debug, Clone, Asset, TypePath, AsBindGroup)]
+pub struct RoomMaterial {
+    /// Parameters.
+    #[uniform(0)]
+    pub params: Params,
+    /// Detail textures by [`Surface`].
+    #[texture(1, dimension = "2d_array")]
+    #[sampler(2)]
+    pub tiles: Handle<Image>,
+    /// Painted signs.
+    #[texture(3)]
+    #[sampler(4)]
+    pub signs: Handle<Image>,
+    /// Drawn with transparency.
+    pub blend: bool,
+}
+
+const LIGHT_ON: MeshVertexAttribute = MeshVertexAttribute::new("LightOn", 7_340_201, VertexFormat::Float32x4);
+const LIGHT_OFF: MeshVertexAttribute = MeshVertexAttribute::new("LightOff", 7_340_202, VertexFormat::Float32x4);
+
+impl Material for RoomMaterial {
+    fn vertex_shader() -> ShaderRef {
+        shader()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        shader()
+    }
+
+    fn alpha_mode(&self) -> AlphaMode {
+        if self.blend { AlphaMode::Blend } else { AlphaMode::Opaque }
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+
+    fn specialize(
+        _: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        layout: &MeshVertexBufferLayoutRef,
+        _: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        let mut wanted = vec![
+            Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
+            Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),
+            Mesh::ATTRIBUTE_UV_0.at_shader_location(2),
+            Mesh::ATTRIBUTE_UV_1.at_shader_location(3),
+            Mesh::ATTRIBUTE_COLOR.at_shader_location(5),
+        ];
+        if layout.0.contains(LIGHT_ON) {
+            descriptor.vertex.shader_defs.push("BAKED".into());
+            wanted.push(LIGHT_ON.at_shader_location(8));
+            wanted.push(LIGHT_OFF.at_shader_location(9));
+        }
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&wanted)?];
+        Ok(())
+    }
+}
+
+fn shader() -> ShaderRef {
+    ShaderRef::Path(bevy::asset::AssetPath::from_path_buf(embedded_path!("room.wgsl")).with_source("embedded"))
+}
+
+/// Light at each vertex with the power on and off, linear RGB.
+#[derive(Debug, Default, Clone)]
+pub struct Baked {
+    /// With power.
+    pub on: Vec<[f32; 4]>,
+    /// With emergency lamps only.
+    pub off: Vec<[f32; 4]>,
+}
+
+/// A buffer as a Bevy mesh. `zone` is the room it stands in.
+pub fn mesh(buf: &MeshBuf, zone: f32, light: Option<Baked>) -> Mesh {
+    let kinds: Vec<[f32; 2]> = buf.layers.iter().map(|l| [*l, zone]).collect();
+    let mut mesh = Mesh::new(bevy::mesh::PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD | RenderAssetUsages::MAIN_WORLD);
+    mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, buf.positions.iter().map(|p| p.to_array()).collect::<Vec<_>>());
+    mesh.insert_attribute(Mesh::ATTRIBUTE_NORMAL, buf.normals.iter().map(|p| p.to_array()).collect::<Vec<_>>());
+    mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, buf.uvs.iter().map(|p| p.to_array()).collect::<Vec<_>>());
+    mesh.insert_attribute(Mesh::ATTRIBUTE_UV_1, kinds);
+    mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, buf.colors.clone());
+    if let Some(light) = light {
+        mesh.insert_attribute(LIGHT_ON, light.on);
+        mesh.insert_attribute(LIGHT_OFF, light.off);
+    }
+    mesh.insert_indices(bevy::mesh::Indices::U32(buf.indices.clone()));
+    mesh
+}
+
+/// The detail textures as one array.
+pub fn tile_image() -> Image {
+    let layers = tiles::layers();
+    let mut data = Vec::new();
+    for layer in &layers {
+        data.extend(tiles::mip_chain(layer, tiles::TILE));
+    }
+    let size = Extent3d { width: tiles::TILE, height: tiles::TILE, depth_or_array_layers: Surface::LAYERS as u32 };
+    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+    image.data = Some(data);
+    image.texture_descriptor.mip_level_count = tiles::mip_levels(tiles::TILE);
+    image.texture_view_descriptor = Some(TextureViewDescriptor { dimension: Some(TextureViewDimension::D2Array), ..default() });
+    image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
+        address_mode_u: ImageAddressMode::Repeat,
+        address_mode_v: ImageAddressMode::Repeat,
+        mag_filter: ImageFilterMode::Linear,
+        min_filter: ImageFilterMode::Linear,
+        mipmap_filter: ImageFilterMode::Linear,
+        ..default()
+    });
+    image
+}
+
+/// The signs of a place as one image.
+pub fn sign_image(signs: &SignBook) -> Image {
+    let data = signs.paint(&SignFonts::embedded());
+    let chain = tiles::mip_chain(&data, book::ATLAS);
+    let size = Extent3d { width: book::ATLAS, height: book::ATLAS, depth_or_array_layers: 1 };
+    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+    image.data = Some(chain);
+    image.texture_descriptor.mip_level_count = tiles::mip_levels(book::ATLAS);
+    image.sampler = ImageSampler::linear();
+    image
+}

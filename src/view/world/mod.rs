@@ -1,0 +1,23 @@
+//! The 3D place: geometry, light, smoke, doors, people and effects, all mirrored from the run.
+
+mod bake;
+mod effects;
+mod material;
+mod moving;
+mod people;
+mod shell;
+mod sky;
+mod stage;
+
+use bevy::prelude::*;
+
+pub use bake::pack;
+pub use effects::Shown;
+pub use material::RoomMaterial;
+pub use people::Cast;
+pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props};
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Tiles>();
+    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin));
+}
