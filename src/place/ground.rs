@@ -2,6 +2,8 @@
 
 use super::model::Place;
 
+/// A foot still stands when it is this far over an edge, metres: flights and landings may leave a hand's gap.
+const EDGE: f64 = 0.08;
 /// The highest step taken without climbing, metres.
 pub const STEP: f64 = 0.35;
 
@@ -10,7 +12,7 @@ impl Place {
     fn levels(&self, x: f64, z: f64) -> impl Iterator<Item = f64> + '_ {
         let rooms = self.rooms.iter().filter(move |r| r.holds(x, z, 0.16)).map(|r| r.floor);
         let inside =
-            move |min: (f64, f64), max: (f64, f64)| x >= min.0 - 0.02 && x <= max.0 + 0.02 && z >= min.1 - 0.02 && z <= max.1 + 0.02;
+            move |min: (f64, f64), max: (f64, f64)| x >= min.0 - EDGE && x <= max.0 + EDGE && z >= min.1 - EDGE && z <= max.1 + EDGE;
         let slabs = self.slabs.iter().filter(move |s| inside(s.min, s.max)).map(|s| s.y);
         let stairs = self.stairs.iter().filter(move |s| inside(s.min, s.max)).map(move |s| s.height_at(x, z));
         rooms.chain(slabs).chain(stairs)

@@ -14,5 +14,4 @@ pub use checks::{ANCHOR_BLOCKED, CODES, id_is_stem, stands};
 pub use model::*;
 pub use read::{looks_like_place, read};
 pub use route::{Walk, route};
-pub(crate) use solid::opens;
-pub use solid::{Solid, solids};
+pub use solid::{Solid, opens, solids};

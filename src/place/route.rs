@@ -86,6 +86,11 @@ pub fn route(walk: &Walk<'_>, from: [f64; 3], to: [f64; 3], near: f64, through_d
         let mut out: Vec<(Cell, u32)> = Vec::with_capacity(8);
         for (ix, iz, cost) in [(1, 0, 10), (-1, 0, 10), (0, 1, 10), (0, -1, 10), (1, 1, 14), (1, -1, 14), (-1, 1, 14), (-1, -1, 14)] {
             let (x, z) = (f64::from(c.0 + ix) * CELL, f64::from(c.2 + iz) * CELL);
+            // No cutting of corners over an edge: both squares beside a slanting step must carry a foot.
+            let cuts = ix != 0 && iz != 0 && (free.place.ground(x, p[2], p[1]).is_none() || free.place.ground(p[0], z, p[1]).is_none());
+            if cuts {
+                continue;
+            }
             if let Some(y) = free.place.ground(x, z, p[1]) {
                 // Keep a hand's breadth off the walls where there is room for it.
                 if free.is_free(x, y, z, RADIUS + 0.02, 1.7) {

@@ -97,7 +97,7 @@ fn gap(door: &Door, along_x: bool) -> Gap {
 }
 
 /// Whether a door cuts this wall of this room.
-pub(crate) fn opens(place: &Place, door: &Door, room: &Room, side: Side) -> bool {
+pub fn opens(place: &Place, door: &Door, room: &Room, side: Side) -> bool {
     let is_own = place.rooms[door.room.index()].id == room.id;
     let is_other = door.to.is_some_and(|t| place.rooms[t.index()].id == room.id);
     if !is_own && !is_other {

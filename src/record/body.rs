@@ -82,7 +82,6 @@ pub(super) struct Finish<'a> {
 pub(super) struct Finished {
     pub status: String,
     pub card: Card,
-    pub tape: String,
 }
 
 /// The recorded scorecard.

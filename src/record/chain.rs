@@ -131,7 +131,7 @@ pub(super) fn append(conn: &Connection, stamp: Stamp, entry: &Entry<'_>) -> rusq
         kind,
         uuid: &uuid,
         station: entry.station,
-        run: run.as_ref().map_or(&[][..], |r| &r[..]),
+        run: run.as_ref().map_or(&[] as &[u8], |r| r.as_slice()),
         mono_ms: stamp.mono_ms,
         wall_ms: stamp.wall_ms,
     };

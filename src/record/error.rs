@@ -9,7 +9,9 @@ use super::model::RunId;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A reader came before the first record.
-    #[error("{dir} 里还没有记录，先演练一次，或用 --data 指定文件夹 no records in {dir} yet: run a drill first, or name the folder with --data")]
+    #[error(
+        "{dir} 里还没有记录，先演练一次，或用 --data 指定文件夹 no records in {dir} yet: run a drill first, or name the folder with --data"
+    )]
     NoRecords {
         /// The data folder.
         dir: PathBuf,
@@ -55,13 +57,17 @@ pub enum StoreError {
         source: rusqlite::Error,
     },
     /// The SQLite inside the program is too old to be trusted with records.
-    #[error("内置的 SQLite {found} 太旧，至少要 3.51.3，请更新演练室 the built-in SQLite {found} is too old, 3.51.3 is needed: update Drillroom")]
+    #[error(
+        "内置的 SQLite {found} 太旧，至少要 3.51.3，请更新演练室 the built-in SQLite {found} is too old, 3.51.3 is needed: update Drillroom"
+    )]
     OldSqlite {
         /// Its version.
         found: &'static str,
     },
     /// A setting that records depend on was not accepted.
-    #[error("记录库 {path} 不接受 {setting}（回答 {found}），换一个本地磁盘 {path} refuses {setting} (it answered {found}): use a local disk")]
+    #[error(
+        "记录库 {path} 不接受 {setting}（回答 {found}），换一个本地磁盘 {path} refuses {setting} (it answered {found}): use a local disk"
+    )]
     Setting {
         /// The database.
         path: PathBuf,
@@ -71,7 +77,9 @@ pub enum StoreError {
         found: String,
     },
     /// Written by a later Drillroom.
-    #[error("记录库 {path} 是更新的演练室写的（格式 {found}），请更新 {path} was written by a newer Drillroom (format {found}): update this one")]
+    #[error(
+        "记录库 {path} 是更新的演练室写的（格式 {found}），请更新 {path} was written by a newer Drillroom (format {found}): update this one"
+    )]
     NewerFormat {
         /// The database.
         path: PathBuf,
@@ -79,7 +87,9 @@ pub enum StoreError {
         found: i64,
     },
     /// The key to the pseudonyms is gone.
-    #[error("{path} 不见了，从备份恢复它，否则记录对不上人 {path} is missing: restore it from a backup, or records cannot be matched to people")]
+    #[error(
+        "{path} 不见了，从备份恢复它，否则记录对不上人 {path} is missing: restore it from a backup, or records cannot be matched to people"
+    )]
     KeyMissing {
         /// Where it should be.
         path: PathBuf,

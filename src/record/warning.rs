@@ -40,13 +40,17 @@ pub enum Warning {
         shown: String,
     },
     /// The last entries do not fit together.
-    #[error("第 {seq} 条附近的记录对不上，请运行 drillroom records verify the records around entry {seq} do not fit together: run drillroom records verify")]
+    #[error(
+        "第 {seq} 条附近的记录对不上，请运行 drillroom records verify the records around entry {seq} do not fit together: run drillroom records verify"
+    )]
     ChainBroken {
         /// The first entry that does not fit.
         seq: i64,
     },
     /// SQLite finds its file damaged.
-    #[error("记录库文件有损坏（{found}），请备份后运行 drillroom records verify the record file is damaged ({found}): back it up and run drillroom records verify")]
+    #[error(
+        "记录库文件有损坏（{found}），请备份后运行 drillroom records verify the record file is damaged ({found}): back it up and run drillroom records verify"
+    )]
     FileDamaged {
         /// What SQLite said.
         found: String,

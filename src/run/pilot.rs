@@ -143,7 +143,7 @@ impl Pilot {
             self.at = 0;
             self.planned = run.now();
         }
-        while self.at + 1 < self.path.len() && libm::hypot(self.path[self.at][0] - at[0], self.path[self.at][2] - at[2]) < 0.22 {
+        while self.at + 1 < self.path.len() && libm::hypot(self.path[self.at][0] - at[0], self.path[self.at][2] - at[2]) < 0.05 {
             self.at += 1;
         }
         let Some(next) = self.path.get(self.at).copied() else { return Vec::new() };

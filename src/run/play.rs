@@ -32,10 +32,10 @@ pub enum PlanError {
     NoStep { node: String },
     #[error("the choice {choice:?} cannot be made at {node:?}")]
     NotOffered { node: String, choice: String },
-    #[error("there is no way to do {choice:?} at {node:?}: the place is blocked")]
-    NoWay { node: String, choice: String },
-    #[error("the run did not end within an hour of play")]
-    TooLong,
+    #[error("there is no way to do {choice:?} at {node:?}: stopped at {at}")]
+    NoWay { node: String, choice: String, at: String },
+    #[error("the run did not end within an hour of play: it stands at {at}")]
+    TooLong { at: String },
 }
 
 /// An hour of play: no plan takes longer.
@@ -154,7 +154,8 @@ impl Scripted {
                 self.doing += 1;
                 if self.doing > DEED_TICKS || (self.pilot.lost && self.doing > 600) {
                     let (node, choice) = name(choice);
-                    return Err(PlanError::NoWay { node, choice });
+                    let [x, y, z] = run.body().at;
+                    return Err(PlanError::NoWay { node, choice, at: format!("({x:.1}, {z:.1}) y {y:.1}") });
                 }
                 Ok(self.pilot.steer(run, Goal::of(deed)))
             }
@@ -166,6 +167,7 @@ impl Scripted {
     pub fn heard(&mut self, run: &Run, events: &[Event]) {
         for event in events {
             let node = match event {
+                Event::Chose { node, timed_out: true, .. } => Some(*node),
                 Event::Chose { node, choice, .. } => {
                     let hit = |s: &Step| matches!(s, Step::Pick { node: n, choice: c } if n == node && c == choice);
                     let fresh = self.plan.steps.iter().enumerate().position(|(n, s)| hit(s) && !self.used.contains_key(&n));
@@ -194,7 +196,7 @@ pub fn play(case: &Arc<Loaded>, seed: u64, plan: &Plan) -> Result<Outcome, PlanE
     let mut events = Vec::new();
     while *run.phase() != Phase::Over {
         if run.now() > MOST_TICKS {
-            return Err(PlanError::TooLong);
+            return Err(PlanError::TooLong { at: format!("{:?}", run.phase()) });
         }
         for action in student.act(&run)? {
             tape.inputs.push((run.now(), action));
@@ -255,11 +257,11 @@ fn plan_error(error: &PlanError, plan: &Plan, seed: u64) -> Finding {
         PlanError::NotOffered { node, choice } => {
             (format!("“{node}”这时没有选项“{choice}”"), ("检查条件 when 和 redo", "check when and redo"))
         }
-        PlanError::NoWay { node, choice } => (
-            format!("“{node}”的“{choice}”走不到：路被挡住了"),
+        PlanError::NoWay { node, choice, at } => (
+            format!("“{node}”的“{choice}”走不到：停在 {at}"),
             ("检查地点文件里的门、家具和锚点", "check doors, furniture and anchors of the place"),
         ),
-        PlanError::TooLong => ("一个小时也没有走完".to_owned(), ("检查是不是有走不出去的地方", "look for a place one can't leave")),
+        PlanError::TooLong { at } => (format!("一个小时也没有走完，停在 {at}"), ("检查是不是有走不出去的地方", "look for a place one can't leave")),
     };
     Finding::new(&PLAN_STEP, plan.expect_span, format!("{zh}（种子 {seed}）"), format!("{error} (seed {seed})")).help(help.0, help.1)
 }

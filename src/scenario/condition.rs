@@ -127,6 +127,25 @@ impl Condition {
         }
     }
 
+    /// Whether it holds when only some atoms are known: `None` = may be either.
+    pub fn decide(&self, known: &impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
+        match self {
+            Self::Always => Some(true),
+            Self::And(a, b) => match (a.decide(known), b.decide(known)) {
+                (Some(false), _) | (_, Some(false)) => Some(false),
+                (Some(true), Some(true)) => Some(true),
+                _ => None,
+            },
+            Self::Or(a, b) => match (a.decide(known), b.decide(known)) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (Some(false), Some(false)) => Some(false),
+                _ => None,
+            },
+            Self::Not(a) => a.decide(known).map(|x| !x),
+            atom => known(atom),
+        }
+    }
+
     /// Calls `f` on every atom.
     pub fn atoms(&self, f: &mut impl FnMut(&Condition)) {
         match self {

@@ -1,6 +1,6 @@
 //! Plans: what a scripted student does at each node, and what should come of it. A witness of the explorer is a plan.
 
-use super::model::{Grade, NodeId, NodeKind, Scenario, Timeout};
+use super::model::{NodeId, NodeKind, Scenario};
 use crate::diag::{Code, Finding, Findings, Severity, Span};
 use crate::syntax::shape::{Shape, boolean, list, mistyped, number, string, unknown_kind, whole};
 use crate::syntax::{Kind, Node as Tree, parse};
@@ -215,30 +215,4 @@ fn expect(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Expect {
     };
     s.done(out);
     found
-}
-
-/// The plan a cautious expert would follow without knowing the story: at every decision a good choice.
-pub fn expert(scenario: &Scenario) -> Plan {
-    let mut plan = Plan { scenario: scenario.id.clone(), think: 1.0, ..Plan::default() };
-    for (n, node) in scenario.nodes.iter().enumerate() {
-        let node_id = NodeId(n as u16);
-        match &node.kind {
-            NodeKind::Decide(d) => {
-                let best = (0..d.choices.len())
-                    .filter(|c| d.timeout != Some(Timeout::Choice(*c)) || d.choices[*c].grade == Grade::Good)
-                    .min_by_key(|c| (d.choices[*c].grade, -d.choices[*c].points.values().sum::<i32>()));
-                plan.steps.extend(best.map(|choice| Step::Pick { node: node_id, choice }));
-            }
-            NodeKind::Signs(s) => {
-                let parts = (0..s.parts.len()).filter(|p| s.parts[*p].sign).collect();
-                plan.steps.push(Step::Mark { node: node_id, parts });
-            }
-            NodeKind::Judge(j) => {
-                let scams = (0..j.items.len()).filter(|i| j.items[*i].scam).collect();
-                plan.steps.push(Step::Judge { node: node_id, scams });
-            }
-            _ => {}
-        }
-    }
-    plan
 }

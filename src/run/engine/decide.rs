@@ -7,7 +7,7 @@ use super::super::action::Posture;
 use super::super::body::Target;
 use super::super::event::Event;
 use super::{ChoiceMade, Phase, Run};
-use crate::scenario::{Choice, Decision, Deed, Grade, NodeId, NodeKind, Timeout};
+use crate::scenario::{Choice, Decision, Deed, Grade, NodeId, NodeKind, TICKS_PER_SECOND, Timeout};
 
 /// A spot is reached within this distance, m.
 const NEAR: f64 = 0.9;
@@ -155,9 +155,14 @@ impl Run {
         }
     }
 
+    /// Who is down already when asked to get down has done it, once there was time to read the task.
+    fn counts_anyway(c: &Choice, ticks: u32) -> bool {
+        matches!(c.by, Some(Deed::Crouch | Deed::Crawl)) && ticks >= TICKS_PER_SECOND
+    }
+
     pub(super) fn notice_deeds(&mut self) {
         let case = Arc::clone(&self.case);
-        let Phase::Decide { node, .. } = self.phase else { return };
+        let Phase::Decide { node, ticks } = self.phase else { return };
         let d = Self::decision_of(&case, node);
         if d.choices.iter().all(|c| c.by.is_none()) {
             return;
@@ -166,7 +171,7 @@ impl Run {
             let is_done = self.is_done(c);
             if !is_done {
                 self.stale.remove(&n);
-            } else if !self.stale.contains(&n) && self.can_choose(node, n, c) {
+            } else if (!self.stale.contains(&n) || Self::counts_anyway(c, ticks)) && self.can_choose(node, n, c) {
                 self.choose(n, false);
                 return;
             }

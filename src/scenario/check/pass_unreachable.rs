@@ -18,7 +18,7 @@ pub const CODE: Code = Code {
 
 pub(super) fn run(s: &Scenario, out: &mut Findings) {
     let max = s.max_points();
-    let best: i32 = walk::best_totals(s).iter().map(|(c, n)| (*n).min(s.competencies[c.index()].max)).sum();
+    let best: i32 = walk::best_totals(s).iter().map(|(c, (_, n))| (*n).min(s.competencies[c.index()].max)).sum();
     let may_pass = s.nodes.iter().any(|n| matches!(n.kind, NodeKind::End { pass: true, .. }));
     let has_end = s.nodes.iter().any(|n| matches!(n.kind, NodeKind::End { .. }));
     let percent = if max > 0 { i64::from(best) * 100 / i64::from(max) } else { 0 };

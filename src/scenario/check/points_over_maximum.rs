@@ -17,7 +17,7 @@ pub const CODE: Code = Code {
 };
 
 pub(super) fn run(s: &Scenario, out: &mut Findings) {
-    for (comp, best) in walk::best_totals(s) {
+    for (comp, (_, best)) in walk::best_totals(s) {
         let c = &s.competencies[comp.index()];
         if best > c.max {
             out.add(

@@ -2,21 +2,80 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::model::{CompId, NodeId, NodeKind, Scenario};
+use super::super::condition::Condition;
+use super::super::model::{CompId, Node, NodeId, NodeKind, Scenario, Timeout};
 
 /// Where each node leads, by index; triggers lead from every node in which time passes.
 pub(super) fn edges(s: &Scenario) -> Vec<Vec<usize>> {
-    let known = |n: &NodeId| n.index() < s.nodes.len();
+    edges_when(s, &|_| None)
+}
+
+/// The same when some conditions are known, as with one draw of the variants.
+fn edges_when(s: &Scenario, known: &impl Fn(&Condition) -> Option<bool>) -> Vec<Vec<usize>> {
+    let is_node = |n: &NodeId| n.index() < s.nodes.len();
     s.nodes
         .iter()
         .map(|node| {
-            let mut to: Vec<usize> = node.leads_to().iter().filter(|n| known(n)).map(|n| n.index()).collect();
+            let mut to: Vec<usize> = ways(node, known).into_iter().filter(is_node).map(NodeId::index).collect();
             if matches!(node.kind, NodeKind::Decide(_) | NodeKind::Wait { .. } | NodeKind::Signs(_)) {
-                to.extend(s.triggers.iter().map(|t| t.go).filter(known).map(NodeId::index));
+                to.extend(s.triggers.iter().filter(|t| t.when.decide(known) != Some(false)).map(|t| t.go).filter(is_node).map(NodeId::index));
             }
             to.sort_unstable();
             to.dedup();
             to
+        })
+        .collect()
+}
+
+fn ways(node: &Node, known: &impl Fn(&Condition) -> Option<bool>) -> Vec<NodeId> {
+    match &node.kind {
+        NodeKind::Branch { cases, go } => {
+            let mut to = Vec::new();
+            for (when, way) in cases {
+                match when.decide(known) {
+                    Some(false) => {}
+                    Some(true) => {
+                        to.push(*way);
+                        return to;
+                    }
+                    None => to.push(*way),
+                }
+            }
+            to.push(*go);
+            to
+        }
+        NodeKind::Decide(d) => {
+            let timeout = match d.timeout {
+                Some(Timeout::Node(n)) => Some(n),
+                _ => None,
+            };
+            let open = d.choices.iter().filter(|c| !c.redo && c.when.as_ref().and_then(|w| w.decide(known)) != Some(false));
+            open.filter_map(|c| c.go).chain(timeout).collect()
+        }
+        _ => node.leads_to(),
+    }
+}
+
+/// More draws of the variants than this are not told apart.
+const MOST_DRAWS: usize = 512;
+
+/// Every draw of the variants: the index each takes.
+fn draws(s: &Scenario) -> Vec<Option<Vec<usize>>> {
+    let sizes: Vec<usize> = s.variants.iter().map(|v| v.values.len().max(1)).collect();
+    let count = sizes.iter().try_fold(1_usize, |n, k| n.checked_mul(*k).filter(|n| *n <= MOST_DRAWS));
+    let Some(count) = count else { return vec![None] };
+    (0..count)
+        .map(|mut code| {
+            Some(
+                sizes
+                    .iter()
+                    .map(|k| {
+                        let n = code % k;
+                        code /= k;
+                        n
+                    })
+                    .collect(),
+            )
         })
         .collect()
 }
@@ -50,17 +109,35 @@ pub(super) fn most_points(s: &Scenario, node: usize, comp: CompId) -> i32 {
     }
 }
 
-/// An upper bound on what any route can earn, by competency: the heaviest path over the components.
-pub(super) fn best_totals(s: &Scenario) -> BTreeMap<CompId, i32> {
-    let edges = edges(s);
-    let parts = components(&edges);
+/// What the best route can earn, by competency: (over the worst draw of the variants, over the best draw).
+pub(super) fn best_totals(s: &Scenario) -> BTreeMap<CompId, (i32, i32)> {
+    let mut best: BTreeMap<CompId, (i32, i32)> = BTreeMap::new();
+    for draw in draws(s) {
+        let known = |atom: &Condition| match (atom, &draw) {
+            (Condition::Variant(v, n), Some(draw)) => Some(draw[v.index()] == *n),
+            _ => None,
+        };
+        for (comp, total) in totals(s, &edges_when(s, &known)) {
+            let entry = best.entry(comp).or_insert((total, total));
+            *entry = (entry.0.min(total), entry.1.max(total));
+        }
+    }
+    best
+}
+
+/// An upper bound over all routes of a graph: the heaviest path over the components.
+fn totals(s: &Scenario, edges: &[Vec<usize>]) -> Vec<(CompId, i32)> {
+    let start = s.start.index();
+    if start >= edges.len() {
+        return Vec::new();
+    }
+    let parts = components(edges);
     let mut part_of = vec![0; edges.len()];
     for (k, part) in parts.iter().enumerate() {
         for n in part {
             part_of[*n] = k;
         }
     }
-    let start = s.start.index();
     (0..s.competencies.len())
         .map(|c| {
             let comp = CompId(c as u16);
@@ -70,7 +147,7 @@ pub(super) fn best_totals(s: &Scenario) -> BTreeMap<CompId, i32> {
                 let after = part.iter().flat_map(|n| &edges[*n]).map(|m| part_of[*m]).filter(|p| *p != k).map(|p| best[p]).max();
                 best[k] = own + after.unwrap_or(0);
             }
-            (comp, if start < edges.len() { best[part_of[start]] } else { 0 })
+            (comp, best[part_of[start]])
         })
         .collect()
 }

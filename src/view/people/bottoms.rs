@@ -30,7 +30,7 @@ pub(super) fn sew(pieces: &mut Pieces, look: &Look) {
     let (pad, _) = pads(look.bottom);
     // Only as high as it can be seen: a top that hangs over hides the rest.
     let hem = pattern(look).hem;
-    let high = if hem < HIPS { hem + 0.045 } else { 0.985 };
+    let high = if hem < HIPS { (hem + 0.045).max(0.870) } else { 0.985 };
     let seat = hung(&cut(&trunk(look, pad * 0.7), 0.812, high), HIPS);
     loft(pieces.of(Joint::Hips), &rounded(&seat, 0.012, 0.0), TRUNK_SIDES, finish);
     for side in Side::BOTH {

@@ -6,16 +6,15 @@ use std::f32::consts::TAU;
 
 use bevy::math::{Quat, Vec2, Vec3};
 
-use super::figure::{Joint, Side};
-use super::figure::{REFERENCE, Skeleton};
+use super::figure::{Joint, REFERENCE, Side, Skeleton};
 use super::fk::ground_clearance;
 use super::noise::{mix, smooth, unit, wander};
 use super::pose::Pose;
 use super::puppet::{ANKLE, Puppet, euler};
 
-/// How fast [`crouch_walk`] goes, in metres a second.
+/// How fast `Act::CrouchWalk` goes, in metres a second.
 pub const CROUCH_SPEED: f32 = 0.9;
-/// How fast [`crawl`] goes, in metres a second.
+/// How fast `Act::Crawl` goes, in metres a second.
 pub const CRAWL_SPEED: f32 = 0.45;
 
 /// Heel and ball of the foot behind and before the ankle.

@@ -109,21 +109,20 @@ fn side_lying(rolled: f32, drawn: f32, air: f32) -> Pose {
 
 /// Sinks down within two seconds: the knees give way, a hand meets the floor, then the body lies on its left side.
 pub(super) fn collapse(since: f32, seed: u32) -> Pose {
-    let keys = [
+    let keys: [(f32, Pose); 4] = [
         (0.0, dazed()),
         (0.55, on_knees(0.25, 0.25)),
         (1.05, on_knees(0.55, 0.95)),
         (1.75, side_lying(0.18, 0.35, 0.010 * breath(since, seed))),
     ];
-    let last = keys.len() - 1;
-    for k in 0..last {
-        let (from, to) = (&keys[k], &keys[k + 1]);
-        if since < to.0 {
-            let w = smooth((since - from.0) / (to.0 - from.0));
-            return planted(&Skeleton::new(REFERENCE), &blend(&from.1, &to.1, w));
+    for pair in keys.windows(2) {
+        let ((from, before), (to, after)) = (&pair[0], &pair[1]);
+        if since < *to {
+            let w = smooth((since - from) / (to - from));
+            return planted(&Skeleton::new(REFERENCE), &blend(before, after, w));
         }
     }
-    keys[last].1.clone()
+    keys[keys.len() - 1].1.clone()
 }
 
 /// About to fall: loose knees, hanging head.

@@ -36,7 +36,7 @@ struct Cut {
 
 /// What each style looks like.
 fn cut(hair: Hair) -> Cut {
-    let tied: &[(f32, f32)] =
+    let tied: &'static [(f32, f32)] =
         &[(0.0, 0.163), (28.0, 0.157), (46.0, 0.124), (62.0, 0.085), (80.0, 0.088), (110.0, 0.050), (180.0, 0.022)];
     match hair {
         Hair::Bob => Cut {

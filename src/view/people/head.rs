@@ -121,7 +121,7 @@ fn mask(buf: &mut MeshBuf, skull: &[Ring]) {
     let cord = Finish::new(0xE8F1F3, Surface::Plain);
     for y in [0.058, -0.020] {
         for s in [1.0_f32, -1.0] {
-            let cheek = sample(skull, y).point(FRAC_PI_2 - 1.0 * s) + Vec3::new(0.004 * s, 0.0, 0.003);
+            let cheek = sample(skull, y).point(FRAC_PI_2 - s) + Vec3::new(0.004 * s, 0.0, 0.003);
             bar(buf, cheek, Vec3::new(0.107 * s, 0.052, 0.006), cord);
         }
     }

@@ -227,19 +227,13 @@ fn anybody(seed: u32, from: f32, to: f32) -> Look {
 /// What a student wears.
 fn student(seed: u32, from: f32, to: f32) -> Look {
     let (top, top_rgb, accent_rgb) = pick(&STUDENT_TOPS, seed, 5);
-    let (bottom, bottom_rgb) = match top {
-        Top::Sportswear => (Bottom::Sports, top_rgb),
-        _ => pick(
-            &[
-                (Bottom::Jeans, 0x46597A),
-                (Bottom::Jeans, 0x35415A),
-                (Bottom::Sports, 0x3A3D45),
-                (Bottom::Trousers, 0x6E6656),
-            ],
-            seed,
-            6,
-        ),
-    };
+    let bottoms = [
+        (Bottom::Jeans, 0x46597A),
+        (Bottom::Jeans, 0x35415A),
+        (Bottom::Sports, 0x3A3D45),
+        (Bottom::Trousers, 0x6E6656),
+    ];
+    let (bottom, bottom_rgb) = if top == Top::Sportswear { (Bottom::Sports, top_rgb) } else { pick(&bottoms, seed, 6) };
     Look {
         build: unit(seed, 2) * 0.55,
         top,

@@ -157,7 +157,7 @@ fn between(a: &Pose, b: &Pose, w: f32, joint: Joint) -> Quat {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure::{Joint, REFERENCE, Side, Skeleton};
+    use super::super::figure::{REFERENCE, Side, Skeleton};
     use super::super::fk::{ground_clearance, joints_world, planted, sole};
     use super::*;
 

@@ -72,11 +72,6 @@ impl Puppet {
         self.pose.turn[joint.index()] = turn;
     }
 
-    /// Turns one joint further, in its own frame.
-    pub(super) fn add(&mut self, joint: Joint, turn: Quat) {
-        self.pose.turn[joint.index()] *= turn;
-    }
-
     /// Bends waist and ribs together: `pitch` bows forwards, `yaw` turns left, `roll` leans right.
     pub(super) fn torso(&mut self, pitch: f32, yaw: f32, roll: f32) {
         let half = euler(pitch * 0.5, yaw * 0.5, roll * 0.5);

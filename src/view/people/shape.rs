@@ -255,17 +255,16 @@ fn normals(grid: &[Vec<Vec3>]) -> (Vec<Vec<Vec3>>, bool) {
     let mut outward = 0.0;
     let mut rows = Vec::with_capacity(grid.len());
     let mut poles = Vec::new();
-    for k in 0..=last {
-        let (below, above) = (k.saturating_sub(1), (k + 1).min(last));
-        let mut row = Vec::with_capacity(wide + 1);
-        for i in 0..=wide {
-            let (left, right) = ((i + wide - 1) % wide, (i + 1) % wide);
-            let along = grid[above][i] - grid[below][i];
-            let around = grid[k][right] - grid[k][left];
-            let normal = if around.length() < 1e-5 { Vec3::ZERO } else { along.cross(around).normalize_or_zero() };
-            outward += normal.dot(grid[k][i] - middles[k]);
-            row.push(normal);
-        }
+    for (k, (cells, middle)) in grid.iter().zip(&middles).enumerate() {
+        let (below, above) = (&grid[k.saturating_sub(1)], &grid[(k + 1).min(last)]);
+        let row: Vec<Vec3> = (0..=wide)
+            .map(|i| {
+                let along = above[i] - below[i];
+                let around = cells[(i + 1) % wide] - cells[(i + wide - 1) % wide];
+                if around.length() < 1e-5 { Vec3::ZERO } else { along.cross(around).normalize_or_zero() }
+            })
+            .collect();
+        outward += row.iter().zip(cells).map(|(normal, at)| normal.dot(*at - *middle)).sum::<f32>();
         if row[0] == Vec3::ZERO {
             poles.push(k);
         }
@@ -273,7 +272,7 @@ fn normals(grid: &[Vec<Vec3>]) -> (Vec<Vec<Vec3>>, bool) {
     }
     let inward = outward < 0.0;
     for k in poles {
-        let other = if k == 0 { 1.min(last) } else { k - 1 };
+        let other = if k == 0 { last.min(1) } else { k - 1 };
         let out = (middles[k] - middles[other]).normalize_or(Vec3::Y);
         rows[k] = vec![if inward { -out } else { out }; wide + 1];
     }

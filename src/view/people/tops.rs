@@ -53,7 +53,7 @@ pub(super) fn pattern(look: &Look) -> Pattern {
         Top::Cardigan => plain(0.016, 0.011, 0.830),
         Top::PoliceShirt => plain(0.007, 0.010, 0.960),
         Top::FireSuit => plain(0.030, 0.022, 0.805),
-        Top::WhiteCoat => Pattern { flare: 0.030, ..plain(0.018, 0.013, 0.680) },
+        Top::WhiteCoat => Pattern { flare: 0.026, ..plain(0.018, 0.013, 0.705) },
         Top::Vest => Pattern { rgb: look.accent_rgb, sleeve_rgb: look.accent_rgb, ..plain(0.010, 0.011, 0.860) },
     }
 }
@@ -112,10 +112,11 @@ pub(super) fn skirt(shell: &[Ring], pattern: &Pattern) -> Vec<Ring> {
     rings
 }
 
-/// Sews a skirt on, open below.
+/// Sews a skirt on.
 pub(super) fn sew_skirt(buf: &mut MeshBuf, shell: &[Ring], pattern: &Pattern, finish: Finish) {
     let outer = quilted(skirt(shell, pattern), pattern.puff);
-    let mut rings = vec![outer[0].scaled(0.88).raised(0.012)];
+    // Closed below, so that nobody who lies or climbs stairs is seen to be hollow.
+    let mut rings = vec![outer[0].scaled(0.0).raised(0.030), outer[0].scaled(0.88).raised(0.012)];
     rings.extend(outer);
     rings.push(sample(shell, SPINE + LAP).tucked(UNDER));
     loft(buf, &hung(&rings, HIPS), TRUNK_SIDES, finish);

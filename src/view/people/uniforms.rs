@@ -112,7 +112,7 @@ pub(super) fn vest(pieces: &mut Pieces, look: &Look) {
     let outer = trunk(look, 0.021);
     let cut_low = Pattern { hem: 0.850, ..pattern(look) };
     sew_skirt(pieces.of(Joint::Hips), &outer, &cut_low, red);
-    waist_and_chest(pieces, &cut(&outer, 0.80, 1.350), 0.0, red);
+    waist_and_chest(pieces, &cut(&outer, 0.820, 1.350), 0.0, red);
     let chest = hung(&outer, CHEST);
     band(pieces.of(Joint::Chest), &chest, (1.185 - CHEST, 1.220 - CHEST), 0.003, reflective());
     band(

@@ -16,7 +16,7 @@ use crate::diag::Lang;
 use crate::words;
 
 pub use flow::Column;
-pub use press::{Button, Style};
+pub use press::{Button, Hit, Style};
 
 /// How long a panel takes to appear, in seconds.
 const APPEAR: f64 = 0.15;
@@ -34,7 +34,7 @@ pub struct Kit {
     pub time: f64,
     out: UiOut,
     scale: f32,
-    text: f32,
+    letters: f32,
     live: bool,
     frame: u64,
     since: BTreeMap<String, Shown>,
@@ -57,7 +57,7 @@ impl Default for Kit {
             time: 0.0,
             out: UiOut::default(),
             scale: 1.0,
-            text: 1.0,
+            letters: 1.0,
             live: true,
             frame: 0,
             since: BTreeMap::new(),
@@ -79,7 +79,7 @@ impl Kit {
         self.time = time;
         self.screen = ctx.content_rect();
         self.scale = (self.screen.width() / 1920.0).min(self.screen.height() / 1080.0).max(0.2);
-        self.text = self.scale * settings.text_scale.clamp(0.8, 1.5);
+        self.letters = self.scale * settings.text_scale.clamp(0.8, 1.5);
         self.live = true;
         self.frame += 1;
         self.out = UiOut::default();
@@ -125,7 +125,7 @@ impl Kit {
 
     /// A length that grows with the student's size of text.
     pub fn tx(&self, length: f32) -> f32 {
-        length * self.text
+        length * self.letters
     }
 
     /// A place on the 1920 by 1080 canvas in the middle of the window.
