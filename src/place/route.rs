@@ -92,9 +92,10 @@ pub fn route(walk: &Walk<'_>, from: [f64; 3], to: [f64; 3], near: f64, through_d
                 continue;
             }
             if let Some(y) = free.place.ground(x, z, p[1]) {
-                // Keep a hand's breadth off the walls where there is room for it.
-                if free.is_free(x, y, z, RADIUS + 0.02, 1.7) {
-                    let tight = if free.is_free(x, y, z, RADIUS + 0.16, 1.7) { 0 } else { 6 };
+                // Keep a hand's breadth off the walls where there is room for it, and squeeze where there is none.
+                if free.is_free(x, y, z, RADIUS - 0.03, 1.7) {
+                    let wide = [RADIUS + 0.03, RADIUS + 0.16].iter().filter(|r| !free.is_free(x, y, z, **r, 1.7)).count() as u32;
+                    let tight = wide * 6;
                     out.push(((c.0 + ix, round(y * 10.0), c.2 + iz), cost + tight));
                 }
             }

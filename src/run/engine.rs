@@ -277,13 +277,13 @@ impl Run {
         !is_tried && c.when.as_ref().is_none_or(|w| w.holds(self))
     }
 
-    /// What is in front and can be used.
+    /// What is in front and can be used: what the open decision speaks of before any other door.
     pub fn target(&self) -> Option<Target> {
         let wanted = self.usable();
-        self.body.target(&self.case.place, &self.hidden, |t| match t {
-            Target::Door(_) => true,
-            Target::Prop(_) => wanted.contains(&t),
-        })
+        let place = &self.case.place;
+        self.body
+            .target(place, &self.hidden, |t| wanted.contains(&t))
+            .or_else(|| self.body.target(place, &self.hidden, |t| matches!(t, Target::Door(_))))
     }
 
     /// Seconds left of a running timer and its length.

@@ -45,6 +45,8 @@ pub struct Pilot {
     planned: u32,
     stuck: u32,
     last: [f64; 3],
+    waited: u32,
+    tries: u8,
     /// No way was found.
     pub lost: bool,
 }
@@ -66,8 +68,16 @@ impl Pilot {
                     return Self::press(run, matches!(goal, Goal::Hold(_)));
                 }
                 let (spot, near) = Self::spot(run, t);
+                // Closer and closer when another thing is in front, wider when there is no standing so near.
+                let near = near + [0.0, 0.35, -0.3, 0.7][usize::from(self.tries % 4)];
                 let mut out = self.walk_to(run, spot, near);
                 if out.is_empty() {
+                    self.waited += 1;
+                    if self.waited > 40 {
+                        (self.waited, self.tries) = (0, self.tries.wrapping_add(1));
+                        self.path.clear();
+                        self.lost = false;
+                    }
                     out = vec![Action::Walk { forward: 0, right: 0 }, Self::face(run, spot)];
                 }
                 out
@@ -140,7 +150,8 @@ impl Pilot {
             let found = route(&run.walk(), at, spot, near, true);
             self.lost = found.is_none();
             self.path = found.unwrap_or_default();
-            self.at = 0;
+            // The first square is the one stood on, rounded: it may lie in a wall.
+            self.at = usize::from(self.path.len() > 1);
             self.planned = run.now();
         }
         while self.at + 1 < self.path.len() && libm::hypot(self.path[self.at][0] - at[0], self.path[self.at][2] - at[2]) < 0.05 {

@@ -196,7 +196,7 @@ pub fn play(case: &Arc<Loaded>, seed: u64, plan: &Plan) -> Result<Outcome, PlanE
     let mut events = Vec::new();
     while *run.phase() != Phase::Over {
         if run.now() > MOST_TICKS {
-            return Err(PlanError::TooLong { at: format!("{:?}", run.phase()) });
+            return Err(PlanError::TooLong { at: format!("{:?} {:?}", run.phase(), run.body().at) });
         }
         for action in student.act(&run)? {
             tape.inputs.push((run.now(), action));

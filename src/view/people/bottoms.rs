@@ -118,10 +118,6 @@ fn ankle(buf: &mut MeshBuf, look: &Look) {
     } else {
         cloth(if look.shoes == Shoes::Trainers { 0xE8E4DC } else { 0x2A2B30 })
     };
-    let rings = [
-        ring(-0.060, 0.028, 0.040).shift(0.0, -0.014),
-        ring(-0.020, 0.030, 0.036).shift(0.0, -0.006),
-        ring(0.040, 0.028, 0.032),
-    ];
+    let rings = [ring(-0.060, 0.028, 0.040).shift(0.0, -0.014), ring(-0.020, 0.030, 0.036).shift(0.0, -0.006), ring(0.040, 0.028, 0.032)];
     loft(buf, &rounded(&rings, if look.shoes == Shoes::Slippers { 0.012 } else { 0.0 }, 0.0), 6, finish);
 }

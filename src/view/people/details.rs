@@ -84,11 +84,10 @@ pub(super) fn collar_points(buf: &mut MeshBuf, shell: &[Ring], tip: f32, finish:
     let hung = hung(shell, CHEST);
     let at = |y: f32| sample(&hung, y - CHEST);
     for s in [1.0_f32, -1.0] {
-        let rows =
-            [(tip, 0.34, 0.40), (mix(tip, 1.365, 0.45), 0.10, 0.66), (1.365, 0.24, 0.95)].map(|(y, from, to)| {
-                // Angles grow to the left, so the right point is laid from its outer edge.
-                if s > 0.0 { (at(y), FRONT - to, FRONT - from) } else { (at(y), FRONT + from, FRONT + to) }
-            });
+        let rows = [(tip, 0.34, 0.40), (mix(tip, 1.365, 0.45), 0.10, 0.66), (1.365, 0.24, 0.95)].map(|(y, from, to)| {
+            // Angles grow to the left, so the right point is laid from its outer edge.
+            if s > 0.0 { (at(y), FRONT - to, FRONT - from) } else { (at(y), FRONT + from, FRONT + to) }
+        });
         lay(buf, &rows, 0.009, finish);
     }
 }
@@ -115,10 +114,7 @@ fn hoodie(pieces: &mut Pieces, table: &Table) {
     let mut hood = MeshBuf::new();
     loft(&mut hood, &cowl, 10, main);
     hood.ellipsoid(Vec3::new(0.0, -0.055, -0.092), Vec3::new(0.090, 0.075, 0.034), 8, main);
-    chest.append(
-        &hood,
-        Mat4::from_rotation_translation(Quat::from_rotation_x(0.30), Vec3::new(0.0, 1.352 - CHEST, -0.012)),
-    );
+    chest.append(&hood, Mat4::from_rotation_translation(Quat::from_rotation_x(0.30), Vec3::new(0.0, 1.352 - CHEST, -0.012)));
     for s in [1.0_f32, -1.0] {
         let z = sample(&table.shell, 1.24).front(0.03) + 0.008;
         let cord = Vec3::new(0.028 * s, 1.245 - CHEST, z);
@@ -161,13 +157,7 @@ fn down_jacket(pieces: &mut Pieces, table: &Table) {
     down_the_front(pieces, table, 0.07, (table.pattern.hem + 0.01, 1.33), cloth(shade(look.top_rgb, 0.7)));
     collar(pieces.of(Joint::Chest), 0.062, 0.016, cloth(look.top_rgb));
     let hips = hung(&table.skirt, HIPS);
-    band(
-        pieces.of(Joint::Hips),
-        &hips,
-        (table.pattern.hem - HIPS, table.pattern.hem + 0.022 - HIPS),
-        0.003,
-        cloth(look.accent_rgb),
-    );
+    band(pieces.of(Joint::Hips), &hips, (table.pattern.hem - HIPS, table.pattern.hem + 0.022 - HIPS), 0.003, cloth(look.accent_rgb));
     cuffs(pieces, table, 0.026, cloth(look.accent_rgb));
 }
 
@@ -179,14 +169,7 @@ fn pyjamas(pieces: &mut Pieces, table: &Table) {
     buttons(pieces.of(Joint::Chest), &table.shell, CHEST, &[1.26, 1.17], light);
     buttons(pieces.of(Joint::Spine), &table.shell, SPINE, &[1.07], light);
     let chest = hung(&table.shell, CHEST);
-    patch(
-        pieces.of(Joint::Chest),
-        &chest,
-        (FRONT - 0.95, FRONT - 0.50),
-        (0.055, 0.120),
-        0.004,
-        cloth(shade(look.top_rgb, 0.9)),
-    );
+    patch(pieces.of(Joint::Chest), &chest, (FRONT - 0.95, FRONT - 0.50), (0.055, 0.120), 0.004, cloth(shade(look.top_rgb, 0.9)));
     cuffs(pieces, table, 0.020, light);
 }
 
@@ -237,12 +220,5 @@ fn white_coat(pieces: &mut Pieces, table: &Table) {
     let arm = upper_sleeve(look, Side::Left, &table.pattern);
     patch(pieces.of(Joint::UpperArmL), &arm, (-0.5, 0.5), (-0.115, -0.055), 0.004, cloth(look.accent_rgb));
     let back = hung(&trunk(look, table.pattern.pad), CHEST);
-    patch(
-        pieces.of(Joint::Chest),
-        &back,
-        (FRONT * 3.0 - 0.55, FRONT * 3.0 + 0.55),
-        (0.070, 0.110),
-        0.004,
-        cloth(look.accent_rgb),
-    );
+    patch(pieces.of(Joint::Chest), &back, (FRONT * 3.0 - 0.55, FRONT * 3.0 + 0.55), (0.070, 0.110), 0.004, cloth(look.accent_rgb));
 }

@@ -82,8 +82,7 @@ fn blink(t: f32, seed: u32) -> f32 {
 mod tests {
     use super::*;
 
-    const MOODS: [Mood; 7] =
-        [Mood::Calm, Mood::Worried, Mood::Afraid, Mood::Kind, Mood::Stern, Mood::Sick, Mood::Asleep];
+    const MOODS: [Mood; 7] = [Mood::Calm, Mood::Worried, Mood::Afraid, Mood::Kind, Mood::Stern, Mood::Sick, Mood::Asleep];
 
     #[test]
     fn everybody_awake_blinks_within_ten_seconds_and_mostly_keeps_the_eyes_open() {
@@ -97,9 +96,7 @@ mod tests {
 
     #[test]
     fn a_mouth_moves_only_while_its_owner_talks() {
-        let opened = |talking| {
-            (0..200).map(|k| expression(Mood::Calm, talking, k as f32 * 0.05, 9).mouth_open).fold(0.0, f32::max)
-        };
+        let opened = |talking| (0..200).map(|k| expression(Mood::Calm, talking, k as f32 * 0.05, 9).mouth_open).fold(0.0, f32::max);
         assert!(opened(true) > 0.35);
         assert!(opened(false) < 0.01);
     }

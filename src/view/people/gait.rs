@@ -68,8 +68,7 @@ fn step(gait: &Gait, phase: f32) -> Step {
     // The foot leaves and meets the ground with part of the ground's own speed.
     let speed = -0.6 * gait.stride * (1.0 - gait.stance);
     let (w2, w3) = (w * w, w * w * w);
-    let z =
-        from.at.x * (2.0 * w3 - 3.0 * w2 + 1.0) + to.at.x * (3.0 * w2 - 2.0 * w3) + speed * (2.0 * w3 - 3.0 * w2 + w);
+    let z = from.at.x * (2.0 * w3 - 3.0 * w2 + 1.0) + to.at.x * (3.0 * w2 - 2.0 * w3) + speed * (2.0 * w3 - 3.0 * w2 + w);
     let arc = (w.powf(0.8) * TAU * 0.5).sin();
     let y = mix(from.at.y, to.at.y, smooth(w)) + gait.lift * arc;
     Step { at: Vec2::new(z, y), pitch: mix(gait.push, -gait.heel, smooth(w * 1.15)) }
@@ -152,15 +151,7 @@ pub(super) fn walk(speed: f32, t: f32, seed: u32) -> Pose {
 pub(super) fn run(speed: f32, t: f32, seed: u32) -> Pose {
     let speed = speed.clamp(0.8, 6.0);
     let haste = (speed / 3.2).min(1.4);
-    let gait = Gait {
-        stride: run_stride(speed),
-        stance: 0.36,
-        lead: 0.40,
-        heel: 0.06,
-        push: 0.85,
-        lift: 0.13 + 0.10 * haste,
-        width: 0.06,
-    };
+    let gait = Gait { stride: run_stride(speed), stance: 0.36, lead: 0.40, heel: 0.06, push: 0.85, lift: 0.13 + 0.10 * haste, width: 0.06 };
     let cycle = t * speed / gait.stride + unit(seed, 1);
     let mut puppet = Puppet::new();
     let swing = (cycle * TAU + 0.3).cos();

@@ -124,8 +124,7 @@ pub(super) fn wave(t: f32, seed: u32) -> Pose {
 /// Coughs: three short jolts every other second, into a fist before the mouth.
 pub(super) fn cough(t: f32, seed: u32) -> Pose {
     let since = (t + 2.1 * unit(seed, 6)).rem_euclid(2.1);
-    let jolt =
-        if since < 1.05 { ((since / 0.35).fract() * -5.0).exp() * (1.0 - 0.25 * (since / 0.35).floor()) } else { 0.0 };
+    let jolt = if since < 1.05 { ((since / 0.35).fract() * -5.0).exp() * (1.0 - 0.25 * (since / 0.35).floor()) } else { 0.0 };
     let mut puppet = at_ease(t, seed, 0.22 + 0.13 * jolt);
     puppet.head(0.22 + 0.20 * jolt, 0.10, 0.0);
     fist_at_mouth(&mut puppet, Side::Right);

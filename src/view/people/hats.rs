@@ -43,14 +43,7 @@ fn police_cap(buf: &mut MeshBuf) {
     band(&mut cap, &rings, (0.153, 0.164), 0.003, black);
     band(&mut cap, &rings, (0.166, 0.172), 0.004, silver);
     peak(&mut cap, 0.150, black);
-    patch(
-        &mut cap,
-        &rings,
-        (FRAC_PI_2 - 0.15, FRAC_PI_2 + 0.15),
-        (0.176, 0.212),
-        0.004,
-        Finish::new(0xE3C15A, Surface::Metal),
-    );
+    patch(&mut cap, &rings, (FRAC_PI_2 - 0.15, FRAC_PI_2 + 0.15), (0.176, 0.212), 0.004, Finish::new(0xE3C15A, Surface::Metal));
     buf.append(&worn(&cap, -0.06), Mat4::IDENTITY);
 }
 
@@ -95,16 +88,8 @@ fn helmet(buf: &mut MeshBuf) {
     loft(&mut hat, &brim, TRUNK_SIDES, shell);
     band(&mut hat, &dome, (0.144, 0.158), 0.003, Finish::new(0xC8342B, Surface::Plain));
     hat.bevel_box(Vec3::new(0.0, 0.250, -0.012), Vec3::new(0.022, 0.034, 0.170), 0.010, shell);
-    patch(
-        &mut hat,
-        &dome,
-        (FRAC_PI_2 - 0.24, FRAC_PI_2 + 0.24),
-        (0.165, 0.205),
-        0.006,
-        Finish::new(0xE9ECEE, Surface::Metal),
-    );
-    let flap: [Ring; 3] =
-        [ring(-0.02, 0.112, 0.118), ring(0.06, 0.112, 0.120), ring(0.13, 0.110, 0.118)].map(|r| r.shift(0.0, -0.010));
+    patch(&mut hat, &dome, (FRAC_PI_2 - 0.24, FRAC_PI_2 + 0.24), (0.165, 0.205), 0.006, Finish::new(0xE9ECEE, Surface::Metal));
+    let flap: [Ring; 3] = [ring(-0.02, 0.112, 0.118), ring(0.06, 0.112, 0.120), ring(0.13, 0.110, 0.118)].map(|r| r.shift(0.0, -0.010));
     patch(&mut hat, &flap, (FRAC_PI_2 + 1.95, FRAC_PI_2 * 5.0 - 1.95), (-0.02, 0.13), 0.002, dark);
     buf.append(&worn(&hat, -0.04), Mat4::IDENTITY);
 }

@@ -109,14 +109,13 @@ fn rim(buf: &mut MeshBuf, middle: Vec3, radius: f32, finish: Finish) {
 /// A surgical mask from the bridge of the nose to under the chin, with bands to the ears.
 fn mask(buf: &mut MeshBuf, skull: &[Ring]) {
     let finish = Finish::new(0xBFDDE6, Surface::Cloth);
-    let rows: Vec<Ring> =
-        [(-0.046, 0.006), (-0.030, 0.013), (0.0, 0.015), (0.030, 0.019), (0.052, 0.020), (0.064, 0.013)]
-            .iter()
-            .map(|(y, out)| {
-                let r = sample(skull, *y);
-                ring(*y, r.rx.max(0.05), r.rz.max(0.05) + out).shift(0.0, r.at.z + 0.004)
-            })
-            .collect();
+    let rows: Vec<Ring> = [(-0.046, 0.006), (-0.030, 0.013), (0.0, 0.015), (0.030, 0.019), (0.052, 0.020), (0.064, 0.013)]
+        .iter()
+        .map(|(y, out)| {
+            let r = sample(skull, *y);
+            ring(*y, r.rx.max(0.05), r.rz.max(0.05) + out).shift(0.0, r.at.z + 0.004)
+        })
+        .collect();
     patch(buf, &rows, (FRAC_PI_2 - 1.05, FRAC_PI_2 + 1.05), (-0.046, 0.064), 0.002, finish);
     let cord = Finish::new(0xE8F1F3, Surface::Plain);
     for y in [0.058, -0.020] {

@@ -5,6 +5,7 @@
 
 mod body;
 mod bottoms;
+mod cast;
 mod details;
 pub mod dress;
 pub mod face;

@@ -130,11 +130,7 @@ pub fn pose(act: Act, t: f32, phase_seed: u32) -> Pose {
 /// Between two poses: `w` = 0 is `a`, 1 is `b`.
 pub fn blend(a: &Pose, b: &Pose, w: f32) -> Pose {
     let w = w.clamp(0.0, 1.0);
-    Pose {
-        root: a.root.lerp(b.root, w),
-        turn: Joint::ALL.map(|joint| between(a, b, w, joint)),
-        lift: a.lift + (b.lift - a.lift) * w,
-    }
+    Pose { root: a.root.lerp(b.root, w), turn: Joint::ALL.map(|joint| between(a, b, w, joint)), lift: a.lift + (b.lift - a.lift) * w }
 }
 
 /// The legs and hips of `lower` with as much of the upper body of `upper` as `w` says: phoning while walking,

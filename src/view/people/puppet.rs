@@ -32,10 +32,7 @@ fn two_bone(reach: Vec3, (upper, lower): (f32, f32), pole: Vec3, fold: f32) -> B
     let y = -(along * cos + side * sin);
     let z = (side * cos - along * sin) * fold;
     let x = y.cross(z);
-    Bend {
-        upper: Quat::from_mat3(&Mat3::from_cols(x, y, z)).normalize(),
-        lower: Quat::from_rotation_x((PI - inner.acos()) * fold),
-    }
+    Bend { upper: Quat::from_mat3(&Mat3::from_cols(x, y, z)).normalize(), lower: Quat::from_rotation_x((PI - inner.acos()) * fold) }
 }
 
 /// A person of the reference height, being posed.

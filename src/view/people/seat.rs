@@ -68,10 +68,7 @@ pub(super) fn lie_down(t: f32, seed: u32) -> Pose {
         let s = side.sign();
         let [thigh, shin, foot] = side.leg();
         let bent = mix(0.06, 0.24, unit(seed, 24 + thigh.index() as u32));
-        puppet.set(
-            thigh,
-            Quat::from_rotation_z(0.09 * s) * Quat::from_rotation_x(-bent) * Quat::from_rotation_y(0.25 * s),
-        );
+        puppet.set(thigh, Quat::from_rotation_z(0.09 * s) * Quat::from_rotation_x(-bent) * Quat::from_rotation_y(0.25 * s));
         puppet.set(shin, Quat::from_rotation_x(bent * 1.9));
         puppet.set(foot, Quat::from_rotation_x(0.45));
     }

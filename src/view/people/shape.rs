@@ -139,8 +139,7 @@ pub(super) fn closed(rings: &[Ring]) -> Vec<Ring> {
 
 /// Covers a stack of rings.
 pub(super) fn loft(buf: &mut MeshBuf, rings: &[Ring], sides: u32, finish: Finish) {
-    let grid: Vec<Vec<Vec3>> =
-        rings.iter().map(|r| (0..=sides).map(|i| r.point(i as f32 / sides as f32 * TAU)).collect()).collect();
+    let grid: Vec<Vec<Vec3>> = rings.iter().map(|r| (0..=sides).map(|i| r.point(i as f32 / sides as f32 * TAU)).collect()).collect();
     let first = buf.len();
     skin(buf, &grid, finish);
     let width = sides as usize + 1;
@@ -168,14 +167,7 @@ pub(super) fn band(buf: &mut MeshBuf, rings: &[Ring], (low, high): (f32, f32), g
 }
 
 /// A piece lying on a stack between two angles and two heights (zips, pockets, badges), raised by `grow`.
-pub(super) fn patch(
-    buf: &mut MeshBuf,
-    rings: &[Ring],
-    (from, to): (f32, f32),
-    (low, high): (f32, f32),
-    grow: f32,
-    finish: Finish,
-) {
+pub(super) fn patch(buf: &mut MeshBuf, rings: &[Ring], (from, to): (f32, f32), (low, high): (f32, f32), grow: f32, finish: Finish) {
     let rows: Vec<(Ring, f32, f32)> = cut(rings, low, high).into_iter().map(|r| (r, from, to)).collect();
     lay(buf, &rows, grow, finish);
 }

@@ -40,12 +40,7 @@ pub(super) fn police(pieces: &mut Pieces, look: &Look, shell: &[Ring]) {
         let place = Vec3::new(0.128 * s, 1.338 - CHEST, -0.006);
         buf.append(&strap, Mat4::from_rotation_translation(turn, place));
     }
-    buf.bevel_box(
-        Vec3::new(0.085, 1.285 - CHEST, 0.098),
-        Vec3::new(0.030, 0.045, 0.020),
-        0.005,
-        Finish::new(0x17191D, Surface::Plain),
-    );
+    buf.bevel_box(Vec3::new(0.085, 1.285 - CHEST, 0.098), Vec3::new(0.030, 0.045, 0.020), 0.005, Finish::new(0x17191D, Surface::Plain));
     buttons(pieces.of(Joint::Spine), shell, SPINE, &[1.03], silver);
     shield(pieces, look);
     belt(pieces, look);
@@ -67,12 +62,7 @@ fn belt(pieces: &mut Pieces, look: &Look) {
     let buf = pieces.of(Joint::Hips);
     band(buf, &hung(&rings, HIPS), (0.945 - HIPS, 0.990 - HIPS), 0.004, black);
     let z = sample(&rings, 0.967).front(0.0) + 0.006;
-    buf.bevel_box(
-        Vec3::new(0.0, 0.967 - HIPS, z),
-        Vec3::new(0.045, 0.034, 0.008),
-        0.003,
-        Finish::new(0xC9CDD2, Surface::Metal),
-    );
+    buf.bevel_box(Vec3::new(0.0, 0.967 - HIPS, z), Vec3::new(0.045, 0.034, 0.008), 0.003, Finish::new(0xC9CDD2, Surface::Metal));
     for s in [1.0_f32, -1.0] {
         let at = Vec3::new(0.152 * s, 0.945 - HIPS, 0.020);
         buf.bevel_box(at, Vec3::new(0.034, 0.080, 0.060), 0.010, black);
@@ -115,21 +105,8 @@ pub(super) fn vest(pieces: &mut Pieces, look: &Look) {
     waist_and_chest(pieces, &cut(&outer, 0.820, 1.350), 0.0, red);
     let chest = hung(&outer, CHEST);
     band(pieces.of(Joint::Chest), &chest, (1.185 - CHEST, 1.220 - CHEST), 0.003, reflective());
-    band(
-        pieces.of(Joint::Hips),
-        &hung(&skirt(&outer, &cut_low), HIPS),
-        (0.885 - HIPS, 0.915 - HIPS),
-        0.003,
-        reflective(),
-    );
-    patch(
-        pieces.of(Joint::Chest),
-        &chest,
-        (FRONT - 0.045, FRONT + 0.045),
-        (-0.02, 0.19),
-        0.005,
-        cloth(shade(look.top_rgb, 0.7)),
-    );
+    band(pieces.of(Joint::Hips), &hung(&skirt(&outer, &cut_low), HIPS), (0.885 - HIPS, 0.915 - HIPS), 0.003, reflective());
+    patch(pieces.of(Joint::Chest), &chest, (FRONT - 0.045, FRONT + 0.045), (-0.02, 0.19), 0.005, cloth(shade(look.top_rgb, 0.7)));
     collar(pieces.of(Joint::Chest), 0.030, 0.006, cloth(look.accent_rgb));
     let arm = upper_sleeve(look, Side::Left, &pattern(look));
     let sleeve = pieces.of(Joint::UpperArmL);
