@@ -7,8 +7,11 @@
 
 pub mod cli;
 pub mod diag;
+pub mod export;
 pub mod hazard;
 pub mod place;
+pub mod record;
+pub mod roster;
 pub mod run;
 pub mod scenario;
 pub mod score;
@@ -17,3 +20,5 @@ pub mod sim;
 pub mod syntax;
 #[cfg(feature = "lab")]
 pub mod view;
+#[cfg(feature = "lab")]
+pub mod words;

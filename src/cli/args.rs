@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::record_args::{RecordsArgs, RosterArgs};
 use crate::diag::Lang;
 
 /// 演练室 Drillroom: safety drills that are played, scored, explained and logged.
@@ -74,6 +75,13 @@ pub enum Command {
         /// Such as D301; nothing = all
         code: Option<String>,
     },
+    /// 打开演练室窗口 Open the lab window (also without a subcommand)
+    #[command(after_help = "例 Example:\n  drillroom lab --kiosk --station 3号机 --data D:\\drillroom")]
+    Lab(LabWindowArgs),
+    /// 名册：导入、查看 The class lists: import, list
+    Roster(RosterArgs),
+    /// 记录：查看、核对、导出 The records: list, verify, export
+    Records(RecordsArgs),
     /// 不开窗口，按计划演练一遍 Play a plan without a window
     #[command(
         after_help = "例 Example:\n  drillroom run scenarios/dorm-fire.ron --plan scenarios/plans/dorm-fire.pass.ron --seed 7 --format json"
@@ -98,4 +106,30 @@ pub struct RunArgs {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `lab`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct LabWindowArgs {
+    /// 全屏 Full screen
+    #[arg(long)]
+    pub kiosk: bool,
+    /// 这台电脑的名字 Name of this computer in the records
+    #[arg(long, value_name = "NAME")]
+    pub station: Option<String>,
+    /// 剧本文件夹 Folder with the scenarios
+    #[arg(long, value_name = "DIR")]
+    pub scenarios: Option<PathBuf>,
+    /// 按脚本自动操作窗口 Play inputs into the window
+    #[arg(long, value_name = "FILE")]
+    pub script: Option<PathBuf>,
+    /// 脚本截图存放处 Where the script's pictures go
+    #[arg(long, value_name = "DIR")]
+    pub screenshots: Option<PathBuf>,
+    /// 窗口大小 Window size, such as 1920x1080
+    #[arg(long, value_name = "WxH")]
+    pub size: Option<String>,
+    /// 固定随机种子（测试用） Seed of every run, for tests
+    #[arg(long)]
+    pub seed: Option<u64>,
 }

@@ -5,6 +5,14 @@
 mod args;
 mod check;
 mod explain;
+#[cfg(feature = "lab")]
+mod lab;
+#[cfg(not(feature = "lab"))]
+#[path = "no_lab.rs"]
+mod lab;
+mod record_args;
+mod records;
+mod roster;
 mod run;
 
 use std::io::Write;
@@ -12,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use args::{Cli, Command};
+pub use args::{Cli, Command, LabWindowArgs};
 
 /// Why a command could not run, with the next step.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +68,9 @@ pub fn dispatch(cli: &Cli, out: &mut dyn Write) -> Outcome {
         Some(Command::Check { paths, format }) => check::check(paths, *format, lang, out),
         Some(Command::Explain { code }) => explain::explain(code.as_deref(), lang, out),
         Some(Command::Run(args)) => run::run(args, cli, out),
-        None => Ok(0),
+        Some(Command::Roster(args)) => roster::roster(args, cli, out),
+        Some(Command::Records(args)) => records::records(args, cli, out),
+        Some(Command::Lab(args)) => lab::lab(args, cli),
+        None => lab::lab(&LabWindowArgs::default(), cli),
     }
 }

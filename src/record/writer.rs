@@ -98,7 +98,7 @@ impl Recorder {
     /// Has the writer's thread do anything else with the store, in turn with the other jobs.
     pub fn ask<T: Send + 'static>(&self, work: impl FnOnce(&mut Store) -> Result<T, StoreError> + Send + 'static) -> Pending<T> {
         let (tell, answer) = mpsc::channel();
-        let job: Job = Box::new(move |store| {
+        let job: Job = Box::new(move |store: &mut Store| {
             // Whoever asked may have gone; the work was done all the same.
             let _ = tell.send(work(store));
         });

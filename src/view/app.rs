@@ -1,74 +1,132 @@
 //! The window: Bevy's plugins as the lab needs them, and ours.
 
+use std::path::PathBuf;
+
+use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
-use bevy::render::view::screenshot::{Screenshot, save_to_disk};
-use bevy::time::TimeUpdateStrategy;
-use bevy::window::{PresentMode, WindowResolution};
+use bevy::window::{MonitorSelection, PresentMode, WindowMode, WindowResolution};
+use bevy_egui::EguiPlugin;
 
-use super::{ViewSystems, camera, world};
-use crate::place::{self, Place};
-use crate::scenario::Light;
+use super::library::Library;
+use super::recording::Recording;
+use super::script::{self, Script};
+use super::ui::Settings;
+use super::visit::Visit;
+use super::{ViewSystems, audio, camera, draw, flow, input, recording, story, world};
+use crate::diag::Lang;
 use crate::sim::SimPlugin;
 
-/// What the art bench looks at.
-#[derive(Debug, Resource)]
-struct Bench {
-    place: Place,
-    light: Light,
-    shots: Vec<(Vec3, Vec3)>,
-    out: String,
-    frame: u32,
+/// What the lab was started with.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct LabArgs {
+    /// Full screen, no way out but the settings.
+    pub kiosk: bool,
+    /// Name of this computer in the records.
+    pub station: String,
+    /// Where the drills are.
+    pub scenarios: PathBuf,
+    /// Where the records are.
+    pub data: PathBuf,
+    /// First language.
+    pub lang: Lang,
+    /// Inputs to play.
+    pub script: Option<PathBuf>,
+    /// Where its pictures go.
+    pub screenshots: PathBuf,
+    /// Window size.
+    pub size: (u32, u32),
+    /// The seed of every run; for tests and pictures.
+    pub seed: Option<u64>,
 }
 
-/// Opens a place and takes pictures of it from given spots: a bench for the look of places.
-pub fn look(place_path: &std::path::Path, shots: Vec<(Vec3, Vec3)>, light: Light, out: String, size: (u32, u32)) {
-    let text = std::fs::read_to_string(place_path).unwrap_or_default();
-    let stem = place_path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let place = place::read(&text, &stem, &mut crate::diag::Findings::default());
+/// Why the lab could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the message says it")]
+pub enum LabError {
+    #[error("没有剧本文件夹 no scenario folder: {0}")]
+    NoScenarios(String),
+    #[error("{0}")]
+    Script(#[from] script::ScriptError),
+    #[error("{path}: {source}")]
+    Unreadable { path: String, source: std::io::Error },
+}
+
+/// Opens the lab and stays until it is closed. Returns the exit code.
+pub fn open(args: LabArgs) -> Result<u8, LabError> {
+    if !args.scenarios.is_dir() {
+        return Err(LabError::NoScenarios(args.scenarios.display().to_string()));
+    }
+    let lines = match &args.script {
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|source| LabError::Unreadable { path: path.display().to_string(), source })?;
+            Some(script::read(&text)?)
+        }
+        None => None,
+    };
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "演练室 Drillroom".into(),
-                    resolution: WindowResolution::new(size.0, size.1),
-                    present_mode: PresentMode::AutoNoVsync,
-                    ..default()
-                }),
-                ..default()
-            })
-            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() }),
-    );
-    app.insert_resource(TimeUpdateStrategy::FixedTimesteps(1));
-    app.insert_resource(Bench { place, light, shots, out, frame: 0 });
-    app.add_plugins((SimPlugin, world::plugin, camera::plugin));
-    app.configure_sets(Update, (ViewSystems::Input, ViewSystems::Flow, ViewSystems::Mirror, ViewSystems::Camera).chain());
-    app.add_systems(Startup, |mut shop: world::Workshop, bench: Res<Bench>, mut shown: ResMut<world::Shown>| {
-        let start = std::time::Instant::now();
-        shown.light = bench.light;
-        world::build(&mut shop, &bench.place, bench.light, &std::collections::BTreeSet::new());
-        info!("stage built in {:?}", start.elapsed());
-    });
-    app.add_systems(Update, take_shots.in_set(ViewSystems::Flow));
-    app.run();
+    app.add_plugins(plugins(&args));
+    if let Some(lines) = lines {
+        let _ = std::fs::create_dir_all(&args.screenshots);
+        app.insert_resource(Script::new(lines, args.screenshots.clone()));
+    }
+    let mut recording = Recording::default();
+    let warnings = recording.open(&args.data, &args.station);
+    let blocked = recording.blocked.clone();
+    app.insert_resource(Library::read(&args.scenarios, Some(&args.data)));
+    app.insert_resource(recording);
+    let settings = Settings { lang: args.lang, ..Settings::default() };
+    app.insert_resource(Visit { settings, warning: blocked.or_else(|| warnings.into_iter().next()), ..Visit::default() });
+    app.insert_resource(args);
+    app.add_plugins(LabPlugin);
+    Ok(match app.run() {
+        AppExit::Success => 0,
+        AppExit::Error(code) => code.get(),
+    })
 }
 
-fn take_shots(mut bench: ResMut<Bench>, mut commands: Commands, mut eyes: ResMut<camera::Eyes>, mut exit: MessageWriter<AppExit>) {
-    const FRAMES: u32 = 5;
-    bench.frame += 1;
-    let n = (bench.frame / FRAMES) as usize;
-    match bench.shots.get(n) {
-        Some(shot) => {
-            eyes.fixed = Some(*shot);
-            if bench.frame % FRAMES == FRAMES - 1 {
-                let path = format!("{}-{n}.png", bench.out);
-                commands.spawn(Screenshot::primary_window()).observe(save_to_disk(path));
-            }
-        }
-        None if bench.frame > bench.shots.len() as u32 * FRAMES + 6 => {
-            exit.write(AppExit::Success);
-        }
-        None => {}
+fn plugins(args: &LabArgs) -> impl PluginGroup {
+    let mode = if args.kiosk { WindowMode::BorderlessFullscreen(MonitorSelection::Primary) } else { WindowMode::Windowed };
+    let (width, height) = if args.size == (0, 0) { (1280, 720) } else { args.size };
+    let mut resolution = WindowResolution::new(width, height);
+    if args.script.is_some() {
+        resolution = resolution.with_scale_factor_override(1.0);
+    }
+    DefaultPlugins
+        .set(WindowPlugin {
+            primary_window: Some(Window {
+                title: "演练室 Drillroom".into(),
+                name: Some("drillroom".into()),
+                resolution,
+                mode,
+                present_mode: if args.script.is_some() { PresentMode::AutoNoVsync } else { PresentMode::AutoVsync },
+                ..default()
+            }),
+            ..default()
+        })
+        .set(RenderPlugin { synchronous_pipeline_compilation: args.script.is_some(), ..default() })
+        .set(LogPlugin { filter: "info,wgpu=error,naga=warn,bevy_render=warn,bevy_winit=warn,winit=error,symphonia=warn".into(), ..default() })
+}
+
+/// Everything of ours.
+#[derive(Debug)]
+pub struct LabPlugin;
+
+impl Plugin for LabPlugin {
+    fn build(&self, app: &mut App) {
+        app.add_plugins((EguiPlugin::default(), SimPlugin));
+        app.configure_sets(Update, (ViewSystems::Input, ViewSystems::Flow, ViewSystems::Mirror, ViewSystems::Camera).chain());
+        app.add_plugins((
+            world::plugin,
+            camera::plugin,
+            input::plugin,
+            flow::plugin,
+            story::plugin,
+            recording::plugin,
+            draw::plugin,
+            script::plugin,
+            audio::plugin,
+        ));
+        app.insert_resource(ClearColor(Color::srgb(0.07, 0.09, 0.13)));
     }
 }

@@ -3,10 +3,21 @@
 pub mod app;
 pub mod audio;
 mod camera;
+mod draw;
+mod flow;
+mod hud;
+mod input;
+mod library;
 pub mod mesh;
+mod models;
 pub mod people;
 pub mod props;
+mod recording;
+pub mod script;
+mod story;
 pub mod texture;
+pub mod ui;
+mod visit;
 pub mod world;
 
 use bevy::prelude::*;

@@ -38,8 +38,14 @@ pub(super) struct Person {
     face: f32,
     gaze: Option<Gaze>,
     pose: people::Pose,
+    from: people::Pose,
+    last: Act,
+    eased: f32,
     present: bool,
 }
+
+/// Seconds from one act to the next.
+const EASE: f32 = 0.3;
 
 /// A part that follows a joint.
 #[derive(Debug, Component)]
@@ -86,6 +92,9 @@ fn spawn_cast(
             face,
             gaze: None,
             pose: people::Pose::rest(),
+            from: people::Pose::rest(),
+            last: Act::Stand,
+            eased: 1.0,
             present: actor.at.is_some(),
         };
         let transform = Transform::from_translation(at).with_rotation(Quat::from_rotation_y(face));
@@ -295,8 +304,18 @@ fn animate(
         let talks = talking == Some(person.who);
         let act = act_of(&person, talks, talking.is_some());
         let wanted = people::planted(&person.skeleton, &people::pose(act, t, person.seed));
-        let pace = if matches!(act, Act::Walk { .. } | Act::Run { .. }) { 14.0 } else { 7.0 };
-        person.pose = people::blend(&person.pose, &wanted, (time.delta_secs() * pace).min(1.0));
+        // A change of act is eased from the pose it began with; after that the pose is exact, so that no foot slides.
+        if std::mem::discriminant(&act) != std::mem::discriminant(&person.last) {
+            person.last = act;
+            person.eased = 0.0;
+            person.from = person.pose.clone();
+        }
+        person.eased = (person.eased + time.delta_secs() / EASE).min(1.0);
+        person.pose = if person.eased < 1.0 {
+            people::planted(&person.skeleton, &people::blend(&person.from, &wanted, person.eased))
+        } else {
+            wanted
+        };
         let joints = people::joints_world(&person.skeleton, &person.pose);
         let face: Expression = people::expression(mood_of(person.mood), talks, t, person.seed);
         let head = joints[Joint::Head.index()];

@@ -110,16 +110,14 @@ impl Kit {
         vec2(words.x + self.tx(82.0), self.tx(52.0))
     }
 
-    /// An icon and a word in a pill; `at` is its left top corner.
-    pub fn chip(&mut self, ui: &Ui, at: Pos2, icon: Icon, text: &str, color: Color32) -> Rect {
-        let rect = Rect::from_min_size(at, self.chip_size(ui, text));
+    /// An icon and a word in a pill.
+    pub fn chip(&mut self, ui: &Ui, rect: Rect, icon: Icon, text: &str, color: Color32) {
         let edge = Stroke::new(self.px(2.0).max(1.0), color);
         ui.painter().rect(rect, CornerRadius::from(rect.height() / 2.0), RAISED, edge, StrokeKind::Inside);
         let icon_at = pos2(rect.left() + self.tx(34.0), rect.center().y);
         icons::paint(ui.painter(), icon, icon_at, self.tx(28.0), color);
-        let words = rect.with_min_x(rect.left() + self.tx(56.0));
+        let words = rect.with_min_x(rect.left() + self.tx(56.0)).with_max_x(rect.right() - self.tx(14.0));
         self.fit(ui, words, Align2::LEFT_CENTER, text, SMALL);
-        rect
     }
 
     /// The disc with the first letter of a name.

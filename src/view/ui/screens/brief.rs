@@ -49,13 +49,14 @@ fn controls(ui: &Ui, kit: &mut Kit, rect: Rect) {
     let head = kit.tr("controls-title");
     kit.fit(ui, column.take(kit.px(64.0)), Align2::LEFT_CENTER, &head, HEAD);
     column.space(kit.px(8.0));
-    let step = (rect.bottom() - kit.px(34.0) - column.y) / 7.4;
+    let step = (rect.bottom() - kit.px(34.0) - column.y) / 8.4;
     walk_row(ui, kit, column.take(step * 1.4));
     let look = kit.tr("controls-look");
     mouse_row(ui, kit, column.take(step), &look);
     for (key, words) in [
         ("E", kit.tr("controls-use")),
         ("C", kit.tr("controls-crouch")),
+        ("X", kit.tr("controls-crawl")),
         ("1 – 4", kit.tr("controls-choose")),
         ("Esc", kit.tr("controls-pause")),
     ] {

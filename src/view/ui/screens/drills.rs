@@ -10,6 +10,8 @@ use crate::view::ui::theme::{
     ACCENT, DARK, GOOD, HEAD, Ink, LIFTED, LINE, MUTED, POOR, RAISED, SMALL, SUNK, TITLE, theme_color, theme_icon,
 };
 
+/// So many drills have a number key.
+const KEYS: usize = 5;
 /// Inner margin of a card.
 const MARGIN: f32 = 30.0;
 
@@ -54,8 +56,9 @@ fn grid(ui: &Ui, kit: &mut Kit, column: &mut Column, cards: &[DrillCard]) {
         for (index, card) in list.iter().enumerate() {
             let left = strip.left() + (width + gap) * index as f32;
             let rect = Rect::from_min_size(pos2(left, strip.top()), vec2(width, height));
-            if draw_card(ui, kit, rect, card) {
-                kit.act(UiAct::Drill(row * across + index));
+            let number = row * across + index;
+            if draw_card(ui, kit, rect, card, number) {
+                kit.act(UiAct::Drill(number));
             }
         }
         column.space(gap);
@@ -69,13 +72,17 @@ fn card_height(ui: &Ui, kit: &Kit, width: f32, card: &DrillCard) -> f32 {
     kit.px(80.0 + 2.0 * MARGIN + 18.0 + 8.0 + 20.0) + title + summary + kit.tx(104.0)
 }
 
-fn draw_card(ui: &Ui, kit: &mut Kit, rect: Rect, card: &DrillCard) -> bool {
+fn draw_card(ui: &Ui, kit: &mut Kit, rect: Rect, card: &DrillCard, number: usize) -> bool {
     let open = card.closed.is_none();
     let hit = kit.hit(ui, rect, &card.title, open);
     let color = if open { theme_color(card.theme) } else { MUTED };
     plate(ui, kit, rect, color, hit, open);
     let mut column = Column::of(rect.shrink(kit.px(MARGIN)));
-    top(ui, kit, column.take(kit.px(80.0)), card, color);
+    let mut strip = column.take(kit.px(80.0));
+    if open && number < KEYS {
+        strip = key(ui, kit, strip, number + 1);
+    }
+    top(ui, kit, strip, card, color);
     column.space(kit.px(18.0));
     column.text(kit, ui, &card.title, if open { HEAD } else { HEAD.of(MUTED) });
     column.space(kit.px(8.0));
@@ -100,6 +107,14 @@ fn plate(ui: &Ui, kit: &Kit, rect: Rect, color: Color32, hit: Hit, open: bool) {
     kit.focus_ring(ui, rect, hit);
 }
 
+/// The key that does the same, at the right end of a strip; returns what is left of it.
+fn key(ui: &Ui, kit: &mut Kit, strip: Rect, number: usize) -> Rect {
+    let label = number.to_string();
+    let size = kit.key_size(ui, &label);
+    kit.key(ui, pos2(strip.right() - size.x / 2.0, strip.center().y), &label);
+    strip.with_max_x(strip.right() - size.x - kit.px(14.0))
+}
+
 fn top(ui: &Ui, kit: &mut Kit, strip: Rect, card: &DrillCard, color: Color32) {
     let badge = Rect::from_min_size(strip.min, vec2(strip.height(), strip.height()));
     ui.painter().rect_filled(badge, kit.round(18.0), color);
@@ -109,7 +124,7 @@ fn top(ui: &Ui, kit: &mut Kit, strip: Rect, card: &DrillCard, color: Color32) {
         let text = kit.tr("drill-assigned");
         let size = kit.chip_size(ui, &text);
         let at = pos2(strip.right() - size.x, strip.center().y - size.y / 2.0);
-        kit.chip(ui, at, Icon::Flag, &text, ACCENT);
+        kit.chip(ui, Rect::from_min_size(at, size), Icon::Flag, &text, ACCENT);
         words = words.with_max_x(at.x - kit.px(12.0));
     }
     let name = theme_word(kit, card.theme);

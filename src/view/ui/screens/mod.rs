@@ -52,7 +52,7 @@ pub(super) fn draw_overlay(ui: &mut Ui, kit: &mut Kit, overlay: Overlay) {
 /// Whether there is anything to click; where not, the mouse turns the head.
 pub(super) fn wants_mouse(screen: &ScreenModel) -> bool {
     match screen {
-        ScreenModel::Play(model) => model.phone.is_some() || model.card.is_some() || !model.choices.is_empty() || model.can_next,
+        ScreenModel::Play(model) => model.phone.is_some() || model.card.is_some() || !model.choices.is_empty(),
         ScreenModel::Loading(_)
         | ScreenModel::Attract { .. }
         | ScreenModel::SignIn(_)
@@ -117,11 +117,11 @@ fn chips(ui: &Ui, kit: &mut Kit, column: &mut Column, list: &[(Icon, String, Col
     let mut at = column.at();
     let mut line = 0.0_f32;
     for (icon, text, color) in list {
-        let size = kit.chip_size(ui, text);
+        let size = kit.chip_size(ui, text).min(vec2(column.width, f32::INFINITY));
         if at.x > left && at.x + size.x > right {
             at = pos2(left, at.y + line + gap);
         }
-        kit.chip(ui, at, *icon, text, *color);
+        kit.chip(ui, Rect::from_min_size(at, size), *icon, text, *color);
         line = size.y;
         at.x += size.x + gap;
     }

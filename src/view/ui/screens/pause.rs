@@ -13,7 +13,7 @@ const BUTTON: f32 = 96.0;
 pub(super) fn pause(ui: &mut Ui, kit: &mut Kit) {
     let (title, go) = (kit.tr("pause-title"), kit.tr("pause-resume"));
     let (settings, leave, line) = (kit.tr("settings"), kit.tr("pause-leave"), kit.tr("pause-line"));
-    dialogue(ui, kit, "pause", (Icon::Clock, ACCENT), [&title, &line], 3, |kit, ui, column| {
+    dialogue(ui, kit, "pause", (Icon::Clock, ACCENT), [title.as_str(), line.as_str()], 3, |kit, ui, column| {
         button(ui, kit, column, Button::new(&go, Style::Main).icon(Icon::Play).key("Esc"), UiAct::Resume);
         button(ui, kit, column, Button::new(&settings, Style::Plain).icon(Icon::Gear), UiAct::OpenSettings);
         button(ui, kit, column, Button::new(&leave, Style::Plain).icon(Icon::Door), UiAct::AskLeave);
@@ -23,9 +23,9 @@ pub(super) fn pause(ui: &mut Ui, kit: &mut Kit) {
 pub(super) fn leave(ui: &mut Ui, kit: &mut Kit) {
     let (title, line) = (kit.tr("leave-title"), kit.tr("leave-line"));
     let (stay, go) = (kit.tr("leave-stay"), kit.tr("leave-go"));
-    dialogue(ui, kit, "leave", (Icon::Door, CALM), [&title, &line], 2, |kit, ui, column| {
+    dialogue(ui, kit, "leave", (Icon::Door, CALM), [title.as_str(), line.as_str()], 2, |kit, ui, column| {
         button(ui, kit, column, Button::new(&stay, Style::Main).icon(Icon::Play).key("Esc"), UiAct::Resume);
-        button(ui, kit, column, Button::new(&go, Style::Plain).icon(Icon::Door), UiAct::Leave);
+        button(ui, kit, column, Button::new(&go, Style::Plain).icon(Icon::Door).key("Enter"), UiAct::Leave);
     });
 }
 
@@ -33,7 +33,7 @@ pub(super) fn idle(ui: &mut Ui, kit: &mut Kit, seconds: u32) {
     let title = kit.tr("idle-title");
     let line = kit.tr_with("idle-line", &[("n", &seconds.to_string())]);
     let here = kit.tr("idle-here");
-    dialogue(ui, kit, "idle", (Icon::Person, ACCENT), [&title, &line], 1, |kit, ui, column| {
+    dialogue(ui, kit, "idle", (Icon::Person, ACCENT), [title.as_str(), line.as_str()], 1, |kit, ui, column| {
         button(ui, kit, column, Button::new(&here, Style::Main).icon(Icon::Check).key("Enter"), UiAct::Resume);
     });
 }

@@ -28,6 +28,8 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
     let mut bottom = region.bottom();
     if !model.choices.is_empty() {
         bottom = choices::draw(ui, kit, model, region) - kit.px(22.0);
+    } else if let Some(ask) = &model.ask {
+        bottom = choices::ask(ui, kit, ask, region) - kit.px(22.0);
     }
     caption::draw(ui, kit, model, Rect::from_min_max(region.min, pos2(region.right(), bottom)));
 }

@@ -1,4 +1,5 @@
-//! What somebody says, at the bottom; a click goes on.
+//! What somebody says, at the bottom, and the key that goes on. It can be clicked while the phone is up: only then is
+//! the mouse free.
 
 use bevy_egui::egui::{Align2, Rect, Ui, pos2, vec2};
 
@@ -13,7 +14,7 @@ const SPEAKER: Ink = Ink::new(32.0).bold().of(ACCENT);
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel, region: Rect) {
     let Some((speaker, words)) = &model.caption else {
         if model.can_next {
-            alone(ui, kit, region, model.pad);
+            alone(ui, kit, region, model);
         }
         return;
     };
@@ -28,7 +29,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel, region: Rect) 
         let rect = Rect::from_min_size(pos2(region.center().x - size.x / 2.0, region.bottom() - size.y), size);
         let hit = model.can_next.then(|| {
             let label = kit.tr("next");
-            kit.hit(ui, rect, &label, true)
+            kit.hit(ui, rect, &label, model.phone.is_some())
         });
         kit.panel(ui, rect);
         let inner = rect.shrink2(margin);
@@ -46,13 +47,13 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel, region: Rect) 
 }
 
 /// Nothing is said, but the story waits for a key.
-fn alone(ui: &Ui, kit: &mut Kit, region: Rect, pad: bool) {
+fn alone(ui: &Ui, kit: &mut Kit, region: Rect, model: &PlayModel) {
     let size = vec2(kit.tx(330.0), kit.tx(80.0));
     let rect = Rect::from_min_size(pos2(region.center().x - size.x / 2.0, region.bottom() - size.y), size);
     let label = kit.tr("next");
-    let hit = kit.hit(ui, rect, &label, true);
+    let hit = kit.hit(ui, rect, &label, model.phone.is_some());
     kit.panel(ui, rect);
-    go_on(ui, kit, rect.shrink(kit.px(14.0)), pad);
+    go_on(ui, kit, rect.shrink(kit.px(14.0)), model.pad);
     if hit.clicked {
         kit.act(UiAct::Next);
     }

@@ -1,6 +1,6 @@
 //! What can be decided now: the question and at most four numbered rows.
 
-use bevy_egui::egui::{Align2, Rect, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::{Column, Kit};
@@ -39,6 +39,26 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel, region: Rect) 
     rect.top()
 }
 
+/// A question that is answered in the place, not from a list; returns its upper edge.
+pub(super) fn ask(ui: &mut Ui, kit: &mut Kit, ask: &str, region: Rect) -> f32 {
+    let margin = vec2(kit.px(30.0), kit.px(18.0));
+    let width = kit.px(1000.0).min(region.width()) - 2.0 * margin.x;
+    let asked = kit.measure(ui, width, ask, ASK).y;
+    let hint = kit.tr("ask-hint");
+    let size = vec2(width, asked + foot_height(kit)) + 2.0 * margin;
+    let rect = Rect::from_min_size(pos2(region.center().x - size.x / 2.0, region.bottom() - size.y), size);
+    let key = format!("ask {ask}");
+    kit.appear(ui, &key, |kit, ui, eased| {
+        let rect = rect.translate(vec2(0.0, kit.px(30.0) * (1.0 - eased)));
+        kit.panel(ui, rect);
+        let mut column = Column::of(rect.shrink2(margin));
+        column.text(kit, ui, ask, ASK);
+        let strip = column.take(foot_height(kit));
+        hint_line(ui, kit, strip, (Icon::Walking, ACCENT), &hint);
+    });
+    rect.top()
+}
+
 fn row_height(ui: &Ui, kit: &Kit, width: f32, row: &ChoiceRow) -> f32 {
     kit.answer_height(ui, width, &row.text) + kit.px(12.0)
 }
@@ -60,8 +80,12 @@ fn foot(ui: &Ui, kit: &mut Kit, column: &mut Column, rows: &[ChoiceRow]) {
     let strip = column.take(foot_height(kit));
     let tried = rows.iter().any(|row| row.tried);
     let hint = if tried { kit.tr("choice-hint-tried") } else { kit.tr("choice-hint") };
+    let mark = if tried { (Icon::Repeat, MUTED) } else { (Icon::Mouse, ACCENT) };
+    hint_line(ui, kit, strip, mark, &hint);
+}
+
+fn hint_line(ui: &Ui, kit: &mut Kit, strip: Rect, (icon, color): (Icon, Color32), hint: &str) {
     let side = kit.tx(26.0);
-    let (icon, color) = if tried { (Icon::Repeat, MUTED) } else { (Icon::Mouse, ACCENT) };
     icons::paint(ui.painter(), icon, pos2(strip.left() + side / 2.0, strip.center().y), side, color);
-    kit.fit(ui, strip.with_min_x(strip.left() + side + kit.px(12.0)), Align2::LEFT_CENTER, &hint, SMALL.of(MUTED));
+    kit.fit(ui, strip.with_min_x(strip.left() + side + kit.px(12.0)), Align2::LEFT_CENTER, hint, SMALL.of(MUTED));
 }

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::Kit;
 use crate::view::ui::model::PlayModel;
+use crate::view::ui::screens::phone;
 use crate::view::ui::theme::{ACCENT, ALERT, BODY, DARK, GOOD, Ink, PANEL, POOR, SMALL, SOLID, TEXT};
 
 /// From so many seconds on the time is short.
@@ -17,8 +18,8 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
             marker(ui, kit, words, Pos2::from(*at), *metres, *inside);
         }
         crosshair(ui, kit);
-        if let Some((words, at)) = &model.prompt {
-            prompt(ui, kit, words, Pos2::from(*at), model.pad);
+        if let Some((words, at)) = model.prompt.as_ref().filter(|(words, _)| !words.is_empty()) {
+            prompt(ui, kit, words, Pos2::from(*at));
         }
     }
     if let Some(share) = model.hold {
@@ -28,7 +29,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
         objective(ui, kit, &model.objective);
     }
     if let Some((share, seconds)) = model.timer {
-        timer(ui, kit, share, seconds);
+        timer(ui, kit, share, seconds, if model.phone.is_some() { phone::WIDTH } else { 0.0 });
     }
     if model.card.is_none() {
         let top = posture(ui, kit, model.posture);
@@ -63,7 +64,8 @@ fn objective(ui: &mut Ui, kit: &mut Kit, words: &str) {
     });
 }
 
-fn timer(ui: &Ui, kit: &mut Kit, share: f32, seconds: u32) {
+/// The time left, `aside` from the right edge.
+fn timer(ui: &Ui, kit: &mut Kit, share: f32, seconds: u32, aside: f32) {
     let is_short = seconds <= SHORT;
     let color = if is_short || share < 0.2 {
         ALERT
@@ -74,7 +76,7 @@ fn timer(ui: &Ui, kit: &mut Kit, share: f32, seconds: u32) {
     };
     let swell = if is_short { 1.0 + 0.10 * kit.pulse(1.0) } else { 1.0 };
     let radius = kit.px(56.0) * swell;
-    let center = pos2(kit.screen.right() - kit.px(110.0), kit.screen.top() + kit.px(104.0));
+    let center = pos2(kit.screen.right() - kit.px(110.0 + aside), kit.screen.top() + kit.px(104.0));
     ui.painter().circle_filled(center, radius + kit.px(14.0), PANEL);
     kit.ring(ui, center, radius, kit.px(11.0), share, color);
     icons::paint(ui.painter(), Icon::Clock, center - vec2(0.0, radius * 0.48), kit.px(26.0), color);
@@ -113,31 +115,31 @@ fn sounds(ui: &mut Ui, kit: &mut Kit, sounds: &[String], bottom: f32) {
     let mut bottom = bottom - kit.px(20.0);
     for words in sounds.iter().rev().take(3) {
         let key = format!("sound {words}");
-        let size = kit.measure(ui, f32::INFINITY, words, SMALL) + vec2(kit.tx(64.0), kit.px(10.0));
+        let width = kit.px(520.0);
+        let size = kit.measure(ui, width, words, SMALL) + vec2(kit.tx(64.0), kit.px(10.0));
         let rect = Rect::from_min_size(pos2(kit.screen.left() + kit.px(40.0), bottom - size.y), size);
         kit.appear(ui, &key, |kit, ui, _| {
             ui.painter().rect_filled(rect, kit.round(12.0), PANEL);
             icons::paint(ui.painter(), Icon::Speaker, pos2(rect.left() + kit.tx(28.0), rect.center().y), kit.tx(28.0), ACCENT);
-            kit.text(ui, pos2(rect.left() + kit.tx(50.0), rect.center().y), Align2::LEFT_CENTER, words, SMALL);
+            kit.wrapped(ui, rect.min + vec2(kit.tx(50.0), kit.px(5.0)), width, words, SMALL);
         });
         bottom = rect.top() - kit.px(10.0);
     }
 }
 
-/// The key and what it does, beside the thing in front.
-fn prompt(ui: &Ui, kit: &mut Kit, words: &str, at: Pos2, pad: bool) {
-    let key = if pad { "X" } else { "E" };
-    let cap = kit.key_size(ui, key);
-    let said = kit.measure(ui, kit.px(560.0), words, BODY);
-    let margin = vec2(kit.px(20.0), kit.px(12.0));
-    let size = vec2(cap.x + kit.px(16.0) + said.x, said.y.max(cap.y)) + 2.0 * margin;
+/// The key and what it does (both in the words), beside the thing in front.
+fn prompt(ui: &Ui, kit: &mut Kit, words: &str, at: Pos2) {
+    let (side, width) = (kit.tx(34.0), kit.px(620.0));
+    let said = kit.measure(ui, width, words, BODY.bold());
+    let margin = vec2(kit.px(22.0), kit.px(12.0));
+    let size = vec2(side + kit.px(14.0) + said.x, said.y.max(side)) + 2.0 * margin;
     let free = kit.inside(30.0, 160.0, 30.0, 60.0);
-    let free = Rect::from_min_max(free.min + size / 2.0, (free.max - size / 2.0).max(free.min + size / 2.0));
-    let rect = Rect::from_center_size(free.clamp(at), size);
+    let least = free.min + size / 2.0;
+    let rect = Rect::from_center_size(at.clamp(least, (free.max - size / 2.0).max(least)), size);
     kit.panel(ui, rect);
-    kit.key(ui, pos2(rect.left() + margin.x + cap.x / 2.0, rect.center().y), key);
-    let left = rect.left() + margin.x + cap.x + kit.px(16.0);
-    kit.wrapped(ui, pos2(left, rect.center().y - said.y / 2.0), kit.px(560.0), words, BODY);
+    icons::paint(ui.painter(), Icon::Aim, pos2(rect.left() + margin.x + side / 2.0, rect.center().y), side, ACCENT);
+    let left = rect.left() + margin.x + side + kit.px(14.0);
+    kit.wrapped(ui, pos2(left, rect.center().y - said.y / 2.0), width, words, BODY.bold());
 }
 
 /// A diamond with words and metres; an arrow where the thing is out of sight.
@@ -171,8 +173,9 @@ fn keys(ui: &Ui, kit: &mut Kit, pad: bool) {
         [
             (kit.tr("pad-left-stick"), kit.tr("key-walk")),
             (kit.tr("pad-right-stick"), kit.tr("key-look")),
-            ("X".to_owned(), kit.tr("key-use")),
+            ("A".to_owned(), kit.tr("key-use")),
             ("B".to_owned(), kit.tr("key-crouch")),
+            ("Y".to_owned(), kit.tr("key-crawl")),
             (kit.tr("pad-menu"), kit.tr("key-pause")),
         ]
     } else {
@@ -181,6 +184,7 @@ fn keys(ui: &Ui, kit: &mut Kit, pad: bool) {
             (kit.tr("key-mouse"), kit.tr("key-look")),
             ("E".to_owned(), kit.tr("key-use")),
             ("C".to_owned(), kit.tr("key-crouch")),
+            ("X".to_owned(), kit.tr("key-crawl")),
             ("Esc".to_owned(), kit.tr("key-pause")),
         ]
     };

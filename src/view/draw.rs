@@ -1,0 +1,38 @@
+//! The egui pass: shows the screen's model and collects what was asked for.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::ui::{self, Kit, ScreenModel, UiAct, UiOut};
+use super::visit::Visit;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Shows>().init_resource::<Acts>().init_resource::<Drawn>().add_systems(EguiPrimaryContextPass, show);
+}
+
+/// The screen that is shown.
+#[derive(Debug, Resource)]
+pub struct Shows(pub ScreenModel);
+
+impl Default for Shows {
+    fn default() -> Self {
+        Self(ScreenModel::Loading(0.0))
+    }
+}
+
+/// What was asked for and has not been done yet.
+#[derive(Debug, Default, Resource)]
+pub struct Acts(pub Vec<UiAct>);
+
+/// What the last frame drew: for scripts.
+#[derive(Debug, Default, Resource)]
+pub struct Drawn(pub UiOut);
+
+fn show(mut contexts: EguiContexts, shows: Res<Shows>, visit: Res<Visit>, time: Res<Time>, mut kit: Local<Option<Kit>>, mut acts: ResMut<Acts>, mut drawn: ResMut<Drawn>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let kit = kit.get_or_insert_with(Kit::new);
+    let out = ui::draw(ctx, kit, &shows.0, visit.overlay, &visit.settings, time.elapsed_secs_f64());
+    acts.0.extend(out.acts.iter().cloned());
+    drawn.0 = out;
+    Ok(())
+}
