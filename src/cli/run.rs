@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::args::{Cli, Format, RunArgs};
 use super::{CannotRun, Outcome};
 use crate::diag::{Findings, Lang, Source, render_text};
+use crate::record::{Store, record_outcome};
 use crate::run::{check_plan, play};
 use crate::scenario::{Loaded, Plan, load, read_plan, read_text};
 use crate::score::Scorecard;
@@ -86,7 +87,10 @@ pub(super) fn run(args: &RunArgs, cli: &Cli, out: &mut dyn Write) -> Outcome {
         }
     };
     let card = Scorecard::of(&outcome.run);
-    let run_id = uuid::Uuid::now_v7().to_string();
+    let run_id = match &cli.data {
+        Some(dir) => record(dir, &outcome, args.student.as_deref())?,
+        None => uuid::Uuid::now_v7().to_string(),
+    };
     match args.format {
         Format::Json => {
             let json = RunJson {
@@ -103,6 +107,15 @@ pub(super) fn run(args: &RunArgs, cli: &Cli, out: &mut dyn Write) -> Outcome {
         Format::Text => write_card(&case, &card, lang, out)?,
     }
     Ok(0)
+}
+
+/// Writes the run into the records of a data folder.
+fn record(dir: &Path, outcome: &crate::run::Outcome, student: Option<&str>) -> Result<String, super::CannotRunBox> {
+    let mut store = Store::open_writer(dir, "script")?;
+    super::records::warn(&store);
+    let id = record_outcome(&mut store, outcome, student, "script")?;
+    store.close()?;
+    Ok(id.to_string())
 }
 
 /// A scorecard for people.

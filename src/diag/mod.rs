@@ -122,20 +122,65 @@ impl Finding {
 }
 
 /// All findings of one file. Bounded, so that a hopeless file does not fill the memory.
+///
+/// Where the writing itself is broken (a bracket, a quote, a comma), what is read is a guess. Such faults are noted with
+/// [`Findings::tear`], and nothing that a guess would add is kept: one slip of the key is one finding.
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     list: Vec<Finding>,
+    torn: Vec<Span>,
+    hidden: Vec<Span>,
 }
 
 /// Past this many findings the rest of a file is not worth listing.
 const MOST: usize = 500;
 
+fn within(spans: &[Span], byte: usize) -> bool {
+    spans.iter().any(|s| s.start <= byte && byte < s.end)
+}
+
 impl Findings {
-    /// Takes note of one.
+    /// Takes note of one, unless it begins where the writing is broken.
     pub fn add(&mut self, finding: Finding) {
+        let at = finding.span.start;
+        if self.list.len() < MOST && !within(&self.torn, at) && !within(&self.hidden, at) {
+            self.list.push(finding);
+        }
+    }
+
+    /// Takes note of a fault of the writing itself: the rest of its place is a guess from now on.
+    pub fn tear(&mut self, finding: Finding) {
+        if within(&self.hidden, finding.span.start) {
+            return;
+        }
+        if self.torn.len() < MOST {
+            self.torn.push(finding.span);
+        }
         if self.list.len() < MOST {
             self.list.push(finding);
         }
+    }
+
+    /// Says that a stretch can't be read reliably: nothing more is noted in it.
+    pub fn hide(&mut self, span: Span) {
+        if self.hidden.len() < MOST {
+            self.hidden.push(span);
+        }
+    }
+
+    /// Whether the writing is broken somewhere in a stretch.
+    pub fn is_torn(&self, span: Span) -> bool {
+        self.torn.iter().chain(&self.hidden).any(|s| s.start < span.end && span.start < s.end)
+    }
+
+    /// Whether the writing is sound throughout, so that the whole can be judged.
+    pub fn is_whole(&self) -> bool {
+        self.torn.is_empty() && self.hidden.is_empty()
+    }
+
+    /// Whether some stretch can't be read: a name that seems unknown may be defined there.
+    pub fn hides_some(&self) -> bool {
+        !self.hidden.is_empty()
     }
 
     /// Whether anything is an error.

@@ -8,8 +8,8 @@ mod error;
 mod jsonl;
 mod xlsx;
 
-pub use columns::{COLUMNS, Column, Value, values};
 pub use self::csv::CsvExport;
+pub use columns::{COLUMNS, Column, Value, values};
 pub use error::ExportError;
 pub use jsonl::{JsonlExport, RunJson};
 pub use xlsx::{Manifest, XlsxExport};

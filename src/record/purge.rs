@@ -20,7 +20,7 @@ pub struct PurgeReport {
     pub runs: u64,
     /// Their entries.
     pub entries: u64,
-    /// People deleted.
+    /// People deleted because they asked. Guests of whom no run is left go uncounted.
     pub people: u64,
     /// Runs old by their date, kept because the computer's clock was wrong when they were played.
     pub doubtful: u64,
@@ -31,6 +31,10 @@ const ENDED: &str = "
 SELECT s.run_id, s.body FROM entries s
 WHERE s.kind = 'started' AND s.body IS NOT NULL
   AND EXISTS (SELECT 1 FROM entries e WHERE e.run_id = s.run_id AND e.kind IN ('finished', 'abandoned'))";
+
+/// Guests are known for their runs only.
+const FORGOTTEN_GUESTS: &str =
+    "DELETE FROM people WHERE guest = 1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.pseudonym = people.pseudonym)";
 
 impl Store {
     /// Takes out what was recorded of runs begun before a day, 北京时间. Runs of doubtful time are kept.
@@ -106,6 +110,7 @@ impl Store {
                 let body = body::bytes(&purged);
                 append(tx, stamp, &Entry { kind: Kind::Purged, station: &station, run: None, pseudonym: None, body: &body })?;
                 empty(tx, runs)?;
+                tx.execute(FORGOTTEN_GUESTS, [])?;
             }
             if let Some(id) = person {
                 tx.execute("DELETE FROM people WHERE student_id = ?1", params![id])?;

@@ -6,7 +6,7 @@ use super::library::Library;
 use super::recording::{Best, Recording};
 use super::story::{Story, sender, thread_of};
 use super::ui::model::*;
-use super::visit::{SHORTEST_ID, Screen as At, Visit};
+use super::visit::{SHORTEST_ID, Visit};
 use crate::diag::Lang;
 use crate::run::{Phase, Run};
 use crate::scenario::{Channel, Choice, Deed, Grade, NodeKind, Scenario, Screen, Speaker, Theme};
@@ -514,9 +514,4 @@ pub fn score(run: &Run, visit: &Visit, recording: &Recording) -> ScreenModel {
         saved,
         help: help(s, lang),
     })
-}
-
-/// Whether a screen belongs to the visit or to the run.
-pub fn is_run(visit: &Visit) -> bool {
-    visit.screen == At::Run
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 
 use super::ViewSystems;
-use super::ui::{Bubble, Settings};
+use super::ui::Settings;
+use super::ui::model::Bubble;
 use crate::diag::Lang;
 use crate::run::{Event, Phase};
 use crate::scenario::{ActorId, Channel, Cue, From as Sender, NodeId, NodeKind, Scenario, Screen, Speaker, Text};

@@ -54,8 +54,6 @@ pub struct Visit {
     pub moment: usize,
     /// Seconds without a touch.
     pub idle: f32,
-    /// Whether the score has been recorded, or why not.
-    pub saved: Option<Result<String, String>>,
     /// Something for the person in charge, shown on the first screen.
     pub warning: Option<String>,
     /// The last device touched was a gamepad.

@@ -108,9 +108,8 @@ pub fn install(ctx: &egui::Context) {
 
 fn fonts() -> FontDefinitions {
     // The face sits a little low in its box.
-    let face = |bytes: &'static [u8]| {
-        Arc::new(FontData::from_static(bytes).tweak(FontTweak { y_offset_factor: -0.05, ..FontTweak::default() }))
-    };
+    let face =
+        |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes).tweak(FontTweak { y_offset_factor: -0.05, ..FontTweak::default() }));
     let mut fonts = FontDefinitions::empty();
     fonts.font_data.insert("regular".to_owned(), face(REGULAR));
     fonts.font_data.insert("heavy".to_owned(), face(BOLD));

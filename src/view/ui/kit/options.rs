@@ -14,7 +14,7 @@ impl Kit {
         let id = Id::new(("drillroom slider", label));
         let response = ui.interact(rail, id, if self.live { Sense::click_and_drag() } else { Sense::hover() });
         if self.live {
-            self.out.hot.push((label.to_owned(), [rail.center().x, rail.center().y]));
+            self.note_hot(ui, rail, label);
         }
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);

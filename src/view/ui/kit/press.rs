@@ -96,10 +96,8 @@ impl Kit {
         *count += 1;
         let id = Id::new(("drillroom press", label, *count));
         let response = ui.interact(rect, id, if on { Sense::click() } else { Sense::hover() });
-        let seen = rect.intersect(ui.clip_rect());
-        if on && seen.is_positive() {
-            let middle = seen.center();
-            self.out.hot.push((label.to_owned(), [middle.x, middle.y]));
+        if on {
+            self.note_hot(ui, rect, label);
         }
         let hovered = on && response.hovered();
         if hovered {
@@ -110,6 +108,15 @@ impl Kit {
             hover: ui.ctx().animate_bool_with_time(id.with("hover"), hovered, 0.12),
             down: on && response.is_pointer_button_down_on(),
             focus: on && response.has_focus(),
+        }
+    }
+
+    /// Takes note of what can be clicked, unless it is scrolled out of sight.
+    pub(super) fn note_hot(&mut self, ui: &Ui, rect: Rect, label: &str) {
+        let seen = rect.intersect(ui.clip_rect());
+        if seen.is_positive() {
+            let middle = seen.center();
+            self.out.hot.push((label.to_owned(), [middle.x, middle.y]));
         }
     }
 

@@ -69,11 +69,7 @@ impl Kit {
     fn layout(&self, painter: &Painter, text: &str, ink: Ink, width: f32, halign: Align) -> Arc<Galley> {
         let font = self.font(ink);
         painter.fonts_mut(|fonts| {
-            let broken = if width.is_finite() {
-                wrap(text, width.max(1.0), |c| fonts.glyph_width(&font, c))
-            } else {
-                text.to_owned()
-            };
+            let broken = if width.is_finite() { wrap(text, width.max(1.0), |c| fonts.glyph_width(&font, c)) } else { text.to_owned() };
             let mut job = LayoutJob::single_section(broken, TextFormat::simple(font.clone(), ink.color));
             job.halign = halign;
             fonts.layout_job(job)

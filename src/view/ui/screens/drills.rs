@@ -26,7 +26,10 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, who: &Who, cards: &[DrillCard]) {
 }
 
 fn header(ui: &Ui, kit: &mut Kit, who: &Who) {
-    let strip = Rect::from_min_max(kit.inside(80.0, 44.0, 80.0, 0.0).min, pos2(kit.screen.right() - kit.px(80.0), kit.screen.top() + kit.px(140.0)));
+    let strip = Rect::from_min_max(
+        kit.inside(80.0, 44.0, 80.0, 0.0).min,
+        pos2(kit.screen.right() - kit.px(80.0), kit.screen.top() + kit.px(140.0)),
+    );
     let title = kit.tr("drills-title");
     kit.fit(ui, strip.with_max_x(strip.left() + kit.px(700.0)), Align2::LEFT_CENTER, &title, TITLE);
     let gear = Rect::from_min_max(pos2(strip.right() - strip.height(), strip.top()), strip.max);
@@ -167,10 +170,8 @@ fn best(ui: &Ui, kit: &mut Kit, foot: Rect, percent: u32, passed: bool) -> f32 {
     let inner = Rect::from_center_size(center, vec2(radius * 1.5, radius * 1.3));
     kit.fit(ui, inner, Align2::CENTER_CENTER, &percent.to_string(), Ink::new(30.0).bold());
     let word = if passed { kit.tr("passed") } else { kit.tr("not-passed") };
-    let label = Rect::from_min_max(
-        pos2(center.x - radius - kit.px(140.0), foot.top()),
-        pos2(center.x - radius - kit.px(14.0), foot.bottom()),
-    );
+    let label =
+        Rect::from_min_max(pos2(center.x - radius - kit.px(140.0), foot.top()), pos2(center.x - radius - kit.px(14.0), foot.bottom()));
     kit.fit(ui, label, Align2::RIGHT_CENTER, &word, SMALL.of(color));
     label.left()
 }

@@ -111,8 +111,7 @@ fn tests(ui: &Ui, kit: &mut Kit, column: &mut Column, model: &ScoreModel) {
     if let Some((before, before_of, after, after_of)) = model.tests {
         let numbers = [before, before_of, after, after_of].map(|number| number.to_string());
         let [before, before_of, after, after_of] = &numbers;
-        let line =
-            kit.tr_with("score-tests", &[("before", before), ("before_of", before_of), ("after", after), ("after_of", after_of)]);
+        let line = kit.tr_with("score-tests", &[("before", before), ("before_of", before_of), ("after", after), ("after_of", after_of)]);
         column.space(kit.px(16.0));
         column.item(kit, ui, (Icon::Bulb, CALM), &line, BODY);
     }

@@ -11,7 +11,14 @@ use crate::view::ui::theme::Ink;
 /// Whether the answer was right, whether the message was a scam, and why.
 type Verdict = (bool, bool, String);
 
-pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, glass: Rect, message: (&str, &str), (number, of): (usize, usize), verdict: Option<&Verdict>) {
+pub(super) fn draw(
+    ui: &mut Ui,
+    kit: &mut Kit,
+    glass: Rect,
+    message: (&str, &str),
+    (number, of): (usize, usize),
+    verdict: Option<&Verdict>,
+) {
     let title = kit.tr_with("judge-title", &[("n", &number.to_string()), ("of", &of.to_string())]);
     let rest = body::header(ui, kit, glass, &title);
     let foot = kit.px(if verdict.is_some() { 118.0 } else { 250.0 });
@@ -44,7 +51,10 @@ fn card(ui: &Ui, kit: &mut Kit, column: &mut Column, (from, text): (&str, &str))
     body::sheet(ui, kit, rect);
     let inner = rect.shrink(margin);
     kit.face(ui, inner.min + vec2(radius, radius), radius, from);
-    let name = Rect::from_min_size(inner.min + vec2(2.0 * radius + kit.px(16.0), 0.0), vec2(inner.width() - 2.0 * radius - kit.px(16.0), 2.0 * radius));
+    let name = Rect::from_min_size(
+        inner.min + vec2(2.0 * radius + kit.px(16.0), 0.0),
+        vec2(inner.width() - 2.0 * radius - kit.px(16.0), 2.0 * radius),
+    );
     kit.fit(ui, name, Align2::LEFT_CENTER, from, NAME);
     kit.wrapped(ui, pos2(inner.left(), inner.top() + 2.0 * radius + kit.px(20.0)), width, text, TEXT);
 }

@@ -13,7 +13,8 @@ const PAY: Color32 = Color32::from_rgb(0x8F, 0xC7, 0x9A);
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, glass: Rect, to: &str, amount: i32, memo: &str) {
     let title = kit.tr("transfer-title");
     let rest = body::header(ui, kit, glass, &title);
-    let card = Rect::from_min_max(rest.min + vec2(kit.px(24.0), kit.px(28.0)), pos2(rest.right() - kit.px(24.0), rest.top() + kit.px(590.0)));
+    let card =
+        Rect::from_min_max(rest.min + vec2(kit.px(24.0), kit.px(28.0)), pos2(rest.right() - kit.px(24.0), rest.top() + kit.px(590.0)));
     body::sheet(ui, kit, card);
     let mut column = Column::of(card.shrink(kit.px(30.0)));
     let payee = kit.tr("transfer-to");

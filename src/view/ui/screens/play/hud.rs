@@ -8,6 +8,8 @@ use crate::view::ui::model::PlayModel;
 use crate::view::ui::screens::phone;
 use crate::view::ui::theme::{ACCENT, ALERT, BODY, DARK, GOOD, Ink, PANEL, POOR, SMALL, SOLID, TEXT};
 
+/// How wide the words of a label may be.
+const LABEL: f32 = 440.0;
 /// From so many seconds on the time is short.
 const SHORT: u32 = 5;
 
@@ -102,12 +104,16 @@ fn posture(ui: &Ui, kit: &mut Kit, posture: u8) -> f32 {
     center.y - radius
 }
 
+fn label_size(ui: &Ui, kit: &Kit, words: &str) -> Vec2 {
+    kit.measure(ui, kit.px(LABEL), words, SMALL) + vec2(kit.px(28.0), kit.px(8.0))
+}
+
 /// Words on a small dark plate.
 fn label(ui: &Ui, kit: &mut Kit, at: Pos2, anchor: Align2, words: &str) -> Rect {
-    let size = kit.measure(ui, f32::INFINITY, words, SMALL);
-    let rect = anchor.anchor_size(at, size + vec2(kit.px(28.0), kit.px(8.0)));
+    let size = label_size(ui, kit, words);
+    let rect = anchor.anchor_size(at, size);
     ui.painter().rect_filled(rect, kit.round(12.0), PANEL);
-    kit.text(ui, rect.center(), Align2::CENTER_CENTER, words, SMALL);
+    kit.centered(ui, rect.center_top() + vec2(0.0, kit.px(4.0)), kit.px(LABEL), words, SMALL);
     rect
 }
 
@@ -158,7 +164,7 @@ fn marker(ui: &Ui, kit: &mut Kit, words: &str, at: Pos2, metres: f32, inside: bo
     }
     let far = format!("{metres:.0}");
     let text = kit.tr_with("marker-distance", &[("what", words), ("metres", &far)]);
-    let size = kit.measure(ui, f32::INFINITY, &text, SMALL) + vec2(kit.px(28.0), kit.px(8.0));
+    let size = label_size(ui, kit, &text);
     let free = kit.screen.shrink(kit.px(16.0));
     let x = at.x.clamp(free.left() + size.x / 2.0, (free.right() - size.x / 2.0).max(free.left() + size.x / 2.0));
     let below = at.y + side + kit.px(8.0);
