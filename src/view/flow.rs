@@ -1,6 +1,6 @@
 //! The way through a visit: what each act leads to, and which model is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -50,7 +50,7 @@ fn restage(mut shop: world::Workshop, stage: Option<Res<Stage>>, library: Res<Li
             None => return,
         },
     };
-    let is_there = stage.as_ref().is_some_and(|s| s.place.id == case.place.id && s.light == light);
+    let is_there = stage.as_ref().is_some_and(|s| s.place.id == case.place.id && s.light == light && s.for_run == active.run().is_some());
     if is_there {
         return;
     }
@@ -60,9 +60,9 @@ fn restage(mut shop: world::Workshop, stage: Option<Res<Stage>>, library: Res<Li
         return;
     }
     *wait = 0;
-    let moving = active.run().map_or_else(BTreeSet::new, |r| world::moving_props(r.scenario()));
+    let moving = active.run().map(|r| world::moving_props(r.scenario()));
     let start = std::time::Instant::now();
-    world::build(&mut shop, &case.place, light, &moving);
+    world::build(&mut shop, &case.place, light, moving.as_ref());
     if active.run().is_none() {
         shown.light = light;
     }

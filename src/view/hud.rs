@@ -75,7 +75,18 @@ pub fn over(run: &Run, visit: &Visit, camera: &Camera, eye: &GlobalTransform) ->
         }
         hud.markers.push(marker(at, c.text.get(lang), camera, eye, size));
     }
+    stack_at_edges(&mut hud, size);
     hud
+}
+
+/// What lies beside or behind is listed at the edge, one below the other.
+fn stack_at_edges(hud: &mut Hud, size: Vec2) {
+    let mut rows = [0_u8; 2];
+    for (_, at, _, _) in hud.markers.iter_mut().filter(|m| !m.3) {
+        let side = usize::from(at[0] > size.x * 0.5);
+        at[1] = size.y * (0.3 + 0.1 * f32::from(rows[side]));
+        rows[side] += 1;
+    }
 }
 
 fn is_target(deed: &Deed, target: Target) -> bool {

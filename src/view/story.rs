@@ -98,7 +98,7 @@ fn remember(mut story: ResMut<Story>, mut happened: MessageReader<Happened>, act
         *age += dt;
     }
     story.heard.retain(|(_, age)| *age < 4.5);
-    if story.own_words.as_ref().is_some_and(|(_, age)| *age > 3.2) {
+    if story.own_words.as_ref().is_some_and(|(_, age)| *age > 2.2) {
         story.own_words = None;
     }
     let Some(run) = active.run() else { return };

@@ -5,7 +5,7 @@ use bevy::input::gamepad::{GamepadAxis, GamepadButton, GamepadConnection, Gamepa
 use bevy::input::keyboard::{Key, KeyCode, KeyboardInput};
 use bevy::input::mouse::{MouseButtonInput, MouseMotion};
 use bevy::prelude::*;
-use bevy::window::CursorMoved;
+use bevy::window::{CursorMoved, WindowEvent};
 
 use super::read::Verb;
 
@@ -17,13 +17,17 @@ pub(super) struct Devices<'w, 's> {
     buttons: MessageWriter<'w, MouseButtonInput>,
     motion: MessageWriter<'w, MouseMotion>,
     cursor: MessageWriter<'w, CursorMoved>,
+    /// The same in the order they happened: what egui reads.
+    window: MessageWriter<'w, WindowEvent>,
     pads: MessageWriter<'w, RawGamepadEvent>,
     pad: Local<'s, Option<Entity>>,
 }
 
 impl Devices<'_, '_> {
     pub(super) fn move_to(&mut self, at: Vec2, window: Entity) {
-        self.cursor.write(CursorMoved { window, position: at, delta: None });
+        let moved = CursorMoved { window, position: at, delta: None };
+        self.window.write(WindowEvent::CursorMoved(moved.clone()));
+        self.cursor.write(moved);
     }
 
     pub(super) fn turn(&mut self, delta: Vec2) {
@@ -42,7 +46,9 @@ impl Devices<'_, '_> {
         let state = if down { ButtonState::Pressed } else { ButtonState::Released };
         match verb {
             Verb::Click(_) => {
-                self.buttons.write(MouseButtonInput { button: MouseButton::Left, state, window });
+                let input = MouseButtonInput { button: MouseButton::Left, state, window };
+                self.window.write(WindowEvent::MouseButtonInput(input));
+                self.buttons.write(input);
             }
             Verb::Key { name, .. } => {
                 let (key_code, logical_key) = key(name);
@@ -50,7 +56,9 @@ impl Devices<'_, '_> {
                     Key::Character(c) if down => Some(c.clone()),
                     _ => None,
                 };
-                self.keys.write(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
+                let input = KeyboardInput { key_code, logical_key, state, text, repeat: false, window };
+                self.window.write(WindowEvent::KeyboardInput(input.clone()));
+                self.keys.write(input);
             }
             Verb::Pad { button, .. } => {
                 let pad = self.pad();

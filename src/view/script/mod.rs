@@ -54,7 +54,7 @@ pub struct Script {
 /// The first frames of a window are black or half built.
 const WARM_UP: u32 = 4;
 /// Longest a script waits for a text, ticks.
-const PATIENCE: u32 = 60 * 120;
+const PATIENCE: u32 = 60 * 20;
 
 impl Script {
     /// A script whose pictures go to a folder.

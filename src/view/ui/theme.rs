@@ -121,6 +121,11 @@ fn fonts() -> FontDefinitions {
 }
 
 fn dress(style: &mut egui::Style) {
+    // egui marks half-pixel positions in debug builds; ours scale with the window and are meant.
+    #[cfg(debug_assertions)]
+    {
+        style.debug.show_unaligned = false;
+    }
     let visuals = &mut style.visuals;
     visuals.override_text_color = Some(TEXT);
     visuals.panel_fill = PANEL;

@@ -71,7 +71,7 @@ fn lamp_colour(c: LampColour) -> Vec3 {
 /// Colour of the sky seen through windows, and of the open air.
 pub fn sky_colour(light: Light) -> Vec3 {
     match light {
-        Light::Day => hex(0xDCEBFF) * 1.25,
+        Light::Day => hex(0xE6F0FF) * 1.55,
         Light::Dusk => hex(0xF0B48C) * 0.62,
         Light::Night | Light::PowerCut => hex(0x3A5690) * 0.2,
     }
@@ -97,7 +97,8 @@ impl LightScene {
             r.shell = Some(Block { min: lo, max: hi });
             r.panes = place.windows.iter().filter(|w| w.room.index() == n).map(|w| pane(place, w)).collect();
             let has_window = !r.panes.is_empty();
-            r.off = sky * if room.open { 0.85 } else if has_window { 0.1 } else { 0.035 } + Vec3::splat(0.006);
+            let share = if room.open { 0.85 } else if has_window { 0.17 } else { 0.035 };
+            r.off = sky * share * Vec3::new(1.06, 1.0, 0.93) + Vec3::splat(0.006);
             r.on = r.off;
         }
         for lamp in &place.lamps {
@@ -105,7 +106,13 @@ impl LightScene {
                 continue;
             }
             let Some(room) = lamp.room else { continue };
-            let colour = lamp_colour(lamp.colour) * lamp.strength as f32 * if is_day { 0.55 } else { 1.0 };
+            // In the evening even cold tubes look warm against the dark: a story, not a measurement.
+            let hour = match light {
+                Light::Day => Vec3::splat(0.6),
+                Light::Dusk => Vec3::new(1.22, 1.06, 0.86),
+                Light::Night | Light::PowerCut => Vec3::new(1.12, 1.04, 0.92),
+            };
+            let colour = lamp_colour(lamp.colour) * lamp.strength as f32 * hour;
             let r = &mut rooms[room.index()];
             r.lamps.push(LampLight { at: Vec3::new(lamp.at[0] as f32, lamp.at[1] as f32, lamp.at[2] as f32), colour, is_emergency: lamp.emergency });
             // Bounced light of the room's own lamps.

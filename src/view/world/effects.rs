@@ -125,10 +125,10 @@ fn fires(
 
 fn exposure(light: Light, power: f32) -> f32 {
     match light {
-        Light::Day => 1.12,
-        Light::Dusk => 1.25,
-        Light::Night => 1.4,
-        Light::PowerCut => 1.4 + (1.0 - power) * 0.5,
+        Light::Day => 1.3,
+        Light::Dusk => 1.55,
+        Light::Night => 1.6,
+        Light::PowerCut => 1.6 + (1.0 - power) * 0.6,
     }
 }
 

@@ -62,6 +62,7 @@ impl Default for Params {
 
 /// The material.
 #[derive(Debug, Clone, Asset, TypePath, AsBindGroup)]
+#[bind_group_data(RoomKey)]
 pub struct RoomMaterial {
     /// Parameters.
     #[uniform(0)]
@@ -76,6 +77,19 @@ pub struct RoomMaterial {
     pub signs: Handle<Image>,
     /// Drawn with transparency.
     pub blend: bool,
+}
+
+/// What makes another pipeline: things of light and air have a shader of their own, so that solid ones stay cheap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(C)]
+pub struct RoomKey {
+    blend: u32,
+}
+
+impl From<&RoomMaterial> for RoomKey {
+    fn from(material: &RoomMaterial) -> Self {
+        Self { blend: u32::from(material.blend) }
+    }
 }
 
 const LIGHT_ON: MeshVertexAttribute = MeshVertexAttribute::new("LightOn", 7_340_201, VertexFormat::Float32x4);
@@ -106,8 +120,13 @@ impl Material for RoomMaterial {
         _: &MaterialPipeline,
         descriptor: &mut RenderPipelineDescriptor,
         layout: &MeshVertexBufferLayoutRef,
-        _: MaterialPipelineKey<Self>,
+        key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
+        if key.bind_group_data.blend != 0 {
+            if let Some(fragment) = &mut descriptor.fragment {
+                fragment.shader_defs.push("CLEAR".into());
+            }
+        }
         let mut wanted = vec![
             Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
             Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),

@@ -135,8 +135,9 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
     let layer = i32(in.kind.x + 0.5);
     let zone = i32(in.kind.y + 0.5);
     let t = p.mix.z;
+#ifdef CLEAR
     // Things made of light and air.
-    if layer >= 20 {
+    {
         var alpha = in.color.a;
         var rgb = in.color.rgb;
         if layer == 20 {
@@ -188,6 +189,7 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
         let seen = exp(-smoke_depth(in.world, zone));
         return vec4(tone(rgb), clamp(alpha, 0.0, 1.0) * seen);
     }
+#else
     var base = in.color.rgb;
     if layer == 15 {
         base *= textureSample(signs, signs_sampler, in.uv).rgb;
@@ -205,4 +207,5 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
     let seen = exp(-depth * mix(1.0, 0.45, clamp(glow, 0.0, 1.0)));
     c = mix(p.smoke.rgb, hazed, seen);
     return vec4(tone(c), 1.0);
+#endif
 }

@@ -40,6 +40,8 @@ pub struct Stage {
     pub scene: LightScene,
     /// The light it was baked for.
     pub light: Light,
+    /// Set for a run: its cast is there, and its moving props are meshes of their own.
+    pub for_run: bool,
     /// Everything solid.
     pub solid: Handle<RoomMaterial>,
     /// Everything seen through.
@@ -104,7 +106,7 @@ fn keep_lit(buf: &mut MeshBuf, kind: &str) {
 }
 
 /// Clears the stage and puts a place on it.
-pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: &BTreeSet<PropId>) {
+pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: Option<&BTreeSet<PropId>>) {
     for old in &shop.old {
         shop.commands.entity(old).despawn();
     }
@@ -116,7 +118,7 @@ pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: &
         let id = PropId(n as u16);
         let Some(mut buf) = props::build(prop.kind.name, n as u32, &prop.text, &mut signs) else { continue };
         keep_lit(&mut buf, prop.kind.name);
-        if moving.contains(&id) || prop.hidden || prop.kind.name == "pendant_tube" || prop.kind.name == "fan_lamp" {
+        if moving.is_some_and(|m| m.contains(&id)) || prop.hidden || prop.kind.name == "pendant_tube" || prop.kind.name == "fan_lamp" {
             single.push((id, buf));
         } else {
             let room = place.room_at(prop.at).map_or(0, crate::place::RoomId::index);
@@ -179,7 +181,7 @@ pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: &
         spawn_leaf(shop, place, id, &buf, &solid);
     }
     sky::spawn(shop, place, light, &solid);
-    shop.commands.insert_resource(Stage { place: place.clone(), scene, light, solid, clear: see_through });
+    shop.commands.insert_resource(Stage { place: place.clone(), scene, light, for_run: moving.is_some(), solid, clear: see_through });
 }
 
 fn spawn_leaf(shop: &mut Workshop<'_, '_>, place: &Place, id: DoorId, buf: &MeshBuf, solid: &Handle<RoomMaterial>) {
