@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::args::Format;
 use crate::diag::{Lang, Severity, Source, render_json};
-use crate::run;
 use crate::scenario::{FileError, check_path, find_files};
+use crate::score;
 
 /// Checks files and folders; exit code 1 when anything is an error.
 pub(super) fn check(paths: &[PathBuf], format: Format, lang: Lang, out: &mut dyn Write) -> Outcome {
@@ -15,7 +15,7 @@ pub(super) fn check(paths: &[PathBuf], format: Format, lang: Lang, out: &mut dyn
     let mut unreadable: Vec<FileError> = Vec::new();
     for path in paths {
         for file in find_files(path)? {
-            match check_path(&file, &run::check_plan) {
+            match check_path(&file, &score::check_plan) {
                 Ok(c) => checked.push(c),
                 Err(e) if find_files(path)?.len() == 1 => return Err(e.into()),
                 Err(e) => unreadable.push(e),

@@ -10,9 +10,9 @@ use super::args::{Cli, Format, RunArgs};
 use super::{CannotRun, Outcome};
 use crate::diag::{Findings, Lang, Source, render_text};
 use crate::record::{Store, record_outcome};
-use crate::run::{check_plan, play};
+use crate::run::play;
 use crate::scenario::{Loaded, Plan, load, read_plan, read_text};
-use crate::score::Scorecard;
+use crate::score::{Scorecard, check_plan};
 
 /// The JSON shape of a run.
 #[derive(Debug, Serialize)]

@@ -18,7 +18,7 @@ pub use body::{Body, Target};
 pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally};
 pub use event::Event;
 pub use pilot::{Goal, Pilot};
-pub use play::{Outcome, PlanError, Scripted, check_plan, play, replay};
+pub use play::{Outcome, PlanError, Scripted, play, replay};
 pub use tape::{Tape, TapeError};
 
 /// Bumped whenever scoring, engine or hazards change what a recorded run means.

@@ -2,6 +2,8 @@
 
 mod card;
 mod detection;
+mod plan;
 
 pub use card::{ChoiceLine, CompetencyLine, Scorecard, TestLine};
 pub use detection::Detection;
+pub use plan::check_plan;

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use drillroom::run::{Action, Phase, Posture, Run, Tape, check_plan, play, replay};
+use drillroom::run::{Action, Phase, Posture, Run, Tape, play, replay};
 use drillroom::scenario::{Loaded, NodeKind, Plan, load, read_plan};
-use drillroom::score::Scorecard;
+use drillroom::score::{Scorecard, check_plan};
 use proptest::prelude::*;
 
 fn root() -> PathBuf {
