@@ -15,8 +15,9 @@ use drillroom::diag::{Findings, Lang};
 use drillroom::export::{CsvExport, Manifest, XlsxExport};
 use drillroom::place::route;
 use drillroom::record::{RunRow, Status};
-use drillroom::run::{Action, Phase, Posture, Run, check_plan, play};
+use drillroom::run::{Action, Phase, Posture, Run, play};
 use drillroom::scenario::{Loaded, Plan, TICKS_PER_SECOND, check_path, load, read_plan};
+use drillroom::score::check_plan;
 
 fn main() {
     let criterion = Criterion::default().sample_size(10).warm_up_time(Duration::from_secs(1)).configure_from_args();

@@ -58,7 +58,7 @@ fn no_words_are_written_into_the_code_of_the_window() {
         let name = inside.to_string_lossy().replace('\\', "/");
         for (line, literal) in literals(&without_tests(&read(&path))) {
             let words = literal.trim_start_matches(['r', 'b', '#', '"']);
-            let is_allowed = ALLOWED.iter().any(|(file, begins, _)| *file == name && words.starts_with(begins));
+            let is_allowed = ALLOWED.iter().any(|(file, begins, _)| *file == name && words.starts_with(*begins));
             if literal.contains(is_chinese) && !is_allowed {
                 wrong.push(format!("src/view/{name}:{line}: {literal}"));
             }

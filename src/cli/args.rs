@@ -79,8 +79,10 @@ pub enum Command {
     #[command(after_help = "例 Example:\n  drillroom lab --kiosk --station 3号机 --data D:\\drillroom")]
     Lab(LabWindowArgs),
     /// 名册：导入、查看 The class lists: import, list
+    #[command(after_help = "例 Example:\n  drillroom roster import 名册.csv --dry-run")]
     Roster(RosterArgs),
     /// 记录：查看、核对、导出 The records: list, verify, export
+    #[command(after_help = "例 Example:\n  drillroom records export --format xlsx -o 完成情况.xlsx")]
     Records(RecordsArgs),
     /// 不开窗口，按计划演练一遍 Play a plan without a window
     #[command(

@@ -31,6 +31,7 @@ pub enum RosterCommand {
         part: bool,
     },
     /// 名册里有谁（打码） Who is on the roster, masked
+    #[command(after_help = "例 Example:\n  drillroom roster list --class 计算机2301")]
     List {
         /// 班级 Only this class
         #[arg(long)]
@@ -50,6 +51,7 @@ pub struct RecordsArgs {
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
     /// 谁完成了什么（打码） Who completed what, masked
+    #[command(after_help = "例 Example:\n  drillroom records list --class 计算机2301 --from 2026-09-01")]
     List {
         /// Which runs
         #[command(flatten)]
@@ -74,8 +76,10 @@ pub enum RecordsCommand {
     )]
     Export(ExportArgs),
     /// 一个人的全部记录：导出或删除 Everything about one person: export or delete
+    #[command(after_help = "例 Example:\n  drillroom records subject 20230001 --export")]
     Subject(SubjectArgs),
     /// 清除到期的记录 Take out records whose time is up
+    #[command(after_help = "例 Example:\n  drillroom records purge --before 2024-09-01 --dry-run")]
     Purge {
         /// 这一天之前（北京时间） Runs begun before this day
         #[arg(long, value_name = "2026-09-01", value_parser = parse_day)]

@@ -93,7 +93,7 @@ impl Body {
                 let gap = (far - half).max(0.0);
                 let is_level = y > self.at[1] - 0.5 && y < self.at[1] + 2.8;
                 let ahead = if far < 1e-6 { 1.0 } else { (dx * fx + dz * fz) / far };
-                (is_level && gap <= REACH && (ahead > 0.76 || far < 0.5)).then(|| (t, gap + (1.0 - ahead) * 2.0))
+                (is_level && gap <= REACH && (ahead > 0.76 || far < 0.5)).then_some((t, gap + (1.0 - ahead) * 2.0))
             })
             .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
             .map(|(t, _)| t)

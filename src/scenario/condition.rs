@@ -75,9 +75,10 @@ impl Compare {
 }
 
 /// A condition with its names resolved.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Condition {
+    #[default]
     Always,
     And(Box<Condition>, Box<Condition>),
     Or(Box<Condition>, Box<Condition>),

@@ -216,6 +216,7 @@ pub fn check_path(path: &Path, replay: &dyn Fn(&Loaded, &Plan) -> Vec<Finding>) 
     let (loaded, mut checked) = load(path)?;
     if let Some(loaded) = loaded {
         checked.findings.extend(check::plans_beside(path, &loaded));
+        checked.findings.sort_by_key(|f| (f.span, f.code.id));
     }
     Ok(checked)
 }

@@ -111,11 +111,10 @@ fn keys(node: Option<&Tree>) -> Vec<(String, &Tree)> {
     let mut out: Vec<(String, &Tree)> = Vec::new();
     if let Some(Tree { kind: Kind::Map(pairs), .. }) = node {
         for (key, value) in pairs {
-            if let Kind::Str(s) | Kind::Word(s) = &key.kind {
-                if !out.iter().any(|(k, _)| k == s) {
+            if let Kind::Str(s) | Kind::Word(s) = &key.kind
+                && !out.iter().any(|(k, _)| k == s) {
                     out.push((s.clone(), value));
                 }
-            }
         }
     }
     out

@@ -147,13 +147,9 @@ fn node_of(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<NodeI
 const STEPS: &[&str] = &["Pick", "Mark", "Judge", "TimeOut", "Leave"];
 
 fn step(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<Step> {
-    let (name, items) = match &tree.kind {
-        Kind::Tuple(Some(name), items) => (name, items),
-        // `Judge("inbox", scam: [..])` is written with a name, RON reads it as an unnamed item before a field.
-        _ => {
-            mistyped(tree, ("步骤，如 Pick(\"节点\", \"选项\")", "a step such as Pick(\"node\", \"choice\")"), out);
-            return None;
-        }
+    let Kind::Tuple(Some(name), items) = &tree.kind else {
+        mistyped(tree, ("步骤，如 Pick(\"节点\", \"选项\")", "a step such as Pick(\"node\", \"choice\")"), out);
+        return None;
     };
     if !STEPS.contains(&name.text.as_str()) || items.is_empty() {
         unknown_kind(&name.text, name.span, STEPS.iter().copied(), out);

@@ -133,12 +133,6 @@ fn trigger(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Trigger {
     trigger
 }
 
-impl Default for super::condition::Condition {
-    fn default() -> Self {
-        Self::Always
-    }
-}
-
 pub(super) fn condition(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> super::condition::Condition {
     let words = string(tree, out);
     super::condition::parse(&words, tree.span, &ctx.names, out)

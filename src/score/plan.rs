@@ -59,7 +59,7 @@ fn mismatch(outcome: &Outcome, plan: &Plan, seed: u64) -> Option<Finding> {
         ));
     }
     if plan.expect.passed.is_some_and(|p| p != card.passed) {
-        off.push((format!("{}", if card.passed { "通过了" } else { "没有通过" }), format!("passed is {}", card.passed)));
+        off.push(((if card.passed { "通过了" } else { "没有通过" }).to_string(), format!("passed is {}", card.passed)));
     }
     if plan.expect.percent.is_some_and(|(low, high)| card.percent < low || card.percent > high) {
         off.push((format!("得分 {}%", card.percent), format!("the score is {}%", card.percent)));

@@ -234,7 +234,7 @@ fn begin(desk: &mut Desk) {
     }
     let Some(case) = desk.visit.drill.and_then(|d| desk.library.entries.get(d)).and_then(|e| e.case.clone()) else { return };
     // The seed is the only thing taken from outside, and it is recorded.
-    let seed = desk.args.seed.unwrap_or_else(|| fresh_seed());
+    let seed = desk.args.seed.unwrap_or_else(fresh_seed);
     desk.active.begin(Arc::clone(&case), seed);
     *desk.story = Story::default();
     desk.visit.moment = 0;
@@ -279,12 +279,11 @@ fn next(desk: &mut Desk) {
 /// When the run puts the student somewhere, the eyes follow.
 fn face(mut happened: MessageReader<Happened>, active: Res<ActiveRun>, mut eyes: ResMut<Eyes>) {
     for Happened(event) in happened.read() {
-        if matches!(event, Event::Moved | Event::Began) {
-            if let Some(run) = active.run() {
+        if matches!(event, Event::Moved | Event::Began)
+            && let Some(run) = active.run() {
                 eyes.yaw = run.body().radians() as f32;
                 eyes.pitch = -0.03;
             }
-        }
     }
 }
 

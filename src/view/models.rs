@@ -438,7 +438,7 @@ fn message_moment(run: &Run, m: &crate::run::MessageJudged, lang: Lang) -> Optio
             let worth: i32 = j.points.values().sum();
             let said = if m.hits + m.false_alarms > 0 { "judge-scam" } else { "judge-genuine" };
             Some(Moment {
-                asked: format!("{}：{}", message.from.get(lang), message.text.get(lang)),
+                asked: tr_with(lang, "moment-message", &[("from", message.from.get(lang)), ("text", message.text.get(lang))]),
                 chosen: tr(lang, said),
                 points: if is_right && m.first_try { worth } else { 0 },
                 max_points: worth,
@@ -451,7 +451,7 @@ fn message_moment(run: &Run, m: &crate::run::MessageJudged, lang: Lang) -> Optio
             let worth: i32 = g.points.values().sum();
             let signs = (m.hits + m.misses) as i32;
             let net = (m.hits as i32 - m.false_alarms as i32).max(0);
-            let why = g.parts.iter().filter(|p| p.sign).map(|p| format!("「{}」{}", p.text.get(lang), p.why.get(lang))).collect::<Vec<_>>().join("\n");
+            let why = g.parts.iter().filter(|p| p.sign).map(|p| tr_with(lang, "moment-sign", &[("part", p.text.get(lang)), ("why", p.why.get(lang))])).collect::<Vec<_>>().join("\n");
             let (hits, of, alarms) = (m.hits.to_string(), (m.hits + m.misses).to_string(), m.false_alarms.to_string());
             Some(Moment {
                 asked: g.ask.get(lang).to_owned(),

@@ -64,7 +64,7 @@ pub fn sender<'a>(s: &'a Scenario, from: &'a Sender) -> &'a Text {
 }
 
 /// The other end of a node's or a decision's phone, if it is a conversation.
-pub fn thread_of<'a>(s: &'a Scenario, node: NodeId) -> Option<&'a Text> {
+pub fn thread_of(s: &Scenario, node: NodeId) -> Option<&Text> {
     match &s.node(node).kind {
         NodeKind::Story { channel: Channel::Call(f) | Channel::Sms(f) | Channel::Chat(f), .. } => Some(sender(s, f)),
         NodeKind::Decide(d) => match &d.phone {

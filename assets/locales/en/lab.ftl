@@ -256,3 +256,7 @@ sound-lift-bell = The lift arrives
 sound-snore = Your roommate snores
 sound-breath = Breathing close to your ear
 sound-applause = Applause
+
+# Debrief lines about messages
+moment-message = { $from }: { $text }
+moment-sign = “{ $part }”: { $why }

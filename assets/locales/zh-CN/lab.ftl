@@ -256,3 +256,7 @@ sound-lift-bell = 电梯到了
 sound-snore = 室友打呼噜
 sound-breath = 耳边的喘息声
 sound-applause = 掌声
+
+# Debrief lines about messages
+moment-message = { $from }：{ $text }
+moment-sign = 「{ $part }」{ $why }

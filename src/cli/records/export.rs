@@ -51,7 +51,7 @@ fn notes(args: &ExportArgs, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     if args.format == ExportFormat::Csv {
         match lang {
             Lang::Zh => {
-                writeln!(out, "提醒：CSV 是给程序用的。用 Excel 双击打开会丢掉学号开头的 0 和 15 位以后的数字，给办公室请导出 xlsx。")?
+                writeln!(out, "提醒：CSV 是给程序用的。用 Excel 双击打开会丢掉学号开头的 0 和 15 位以后的数字，给办公室请导出 xlsx。")?;
             }
             Lang::En => writeln!(
                 out,

@@ -138,11 +138,10 @@ impl Run {
                 *ticks += 1;
                 let (node, ticks) = (*node, *ticks);
                 let case = Arc::clone(&self.case);
-                if let NodeKind::Wait { time, go } = &case.scenario.node(node).kind {
-                    if ticks >= time.0 {
+                if let NodeKind::Wait { time, go } = &case.scenario.node(node).kind
+                    && ticks >= time.0 {
                         self.enter(*go);
                     }
-                }
             }
             _ => {}
         }

@@ -247,7 +247,7 @@ fn laptop(seed: u32, text: &[String], signs: &mut SignBook) -> MeshBuf {
     let hinge = vec3(0.0, 0.014, -0.075);
     let mut lid = MeshBuf::new();
     block(&mut lid, vec3(-0.165, 0.0, -0.008), vec3(0.165, 0.225, 0.0), 0.004, shell);
-    flat(&mut lid, vec3(0.0, 0.115, 0.0006), (0.318, 0.205), BLACK_PLASTIC);
+    flat(&mut lid, vec3(0.0, 0.115, 0.0006), (0.316, 0.205), BLACK_PLASTIC);
     let lid_place = Mat4::from_rotation_translation(back, hinge);
     buf.append(&lid, lid_place);
     let screen =

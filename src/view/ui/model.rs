@@ -292,6 +292,7 @@ pub struct BriefModel {
 /// Which screen, and what it shows.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "the names say it")]
+#[expect(clippy::large_enum_variant, reason = "one is made a frame and never stored in numbers")]
 pub enum ScreenModel {
     Loading(f32),
     Attract { warning: Option<String> },

@@ -206,11 +206,10 @@ fn probes(
         let (on, off) = stage.scene.probe(room, at);
         let tag = bake::pack(on * shown.power + off * (1.0 - shown.power));
         for e in std::iter::once(entity).chain(children.iter_descendants(entity)) {
-            if let Ok(mut t) = tags.get_mut(e) {
-                if t.0 != tag {
+            if let Ok(mut t) = tags.get_mut(e)
+                && t.0 != tag {
                     t.0 = tag;
                 }
-            }
         }
     }
 }

@@ -122,11 +122,10 @@ impl Material for RoomMaterial {
         layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        if key.bind_group_data.blend != 0 {
-            if let Some(fragment) = &mut descriptor.fragment {
+        if key.bind_group_data.blend != 0
+            && let Some(fragment) = &mut descriptor.fragment {
                 fragment.shader_defs.push("CLEAR".into());
             }
-        }
         let mut wanted = vec![
             Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
             Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),

@@ -162,7 +162,7 @@ pub(crate) fn star(m: &mut MeshBuf, centre: Vec3, radius: f32, up: Vec2, finish:
     let first = up.y.atan2(up.x);
     let corner = |k: u32| {
         // 0.382 is the inner radius of a regular pentagram.
-        let r = if k % 2 == 0 { radius } else { radius * 0.382 };
+        let r = if k.is_multiple_of(2) { radius } else { radius * 0.382 };
         let a = first + k as f32 / 10.0 * TAU;
         centre + Vec3::new(a.cos() * r, a.sin() * r, 0.0)
     };
