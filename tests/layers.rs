@@ -8,10 +8,7 @@ const LAYERS: &[&str] =
     &["diag", "syntax", "place", "scenario", "hazard", "run", "score", "words", "record", "roster", "export", "cli", "sim", "view"];
 
 /// Upward uses that are allowed, with the reason.
-const ALLOWED: &[(&str, &str, &str)] = &[
-    ("cli", "sim", ""),
-    ("cli", "view", "the one binary opens the window from the command line"),
-];
+const ALLOWED: &[(&str, &str, &str)] = &[("cli", "sim", ""), ("cli", "view", "the one binary opens the window from the command line")];
 
 fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).expect("the source is there") {
@@ -66,7 +63,8 @@ fn no_layer_uses_a_later_one() {
     let mut wrong = Vec::new();
     for file in &files {
         let inside = file.strip_prefix(&root).expect("below src");
-        let own = inside.components().next().map(|c| c.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()).unwrap_or_default();
+        let own =
+            inside.components().next().map(|c| c.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()).unwrap_or_default();
         let Some(level) = LAYERS.iter().position(|l| *l == own) else { continue };
         for used in uses(&code(file)) {
             let Some(other) = LAYERS.iter().position(|l| *l == used) else { continue };
@@ -98,10 +96,7 @@ fn every_file_says_what_it_is_for() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&root, &mut files);
-    let silent: Vec<String> = files
-        .iter()
-        .filter(|f| !fs::read_to_string(f).expect("readable").starts_with("//!"))
-        .map(|f| f.display().to_string())
-        .collect();
+    let silent: Vec<String> =
+        files.iter().filter(|f| !fs::read_to_string(f).expect("readable").starts_with("//!")).map(|f| f.display().to_string()).collect();
     assert!(silent.is_empty(), "files without a first line that says what they are for: {silent:?}");
 }

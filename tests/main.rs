@@ -5,6 +5,6 @@ mod cli; // the command line, whole
 mod engine; // runs: plans, replay, scoring laws
 mod layers; // the architecture
 mod records; // store, roster, export
-mod words; // the program's own texts
 #[cfg(feature = "lab")]
-mod window; // the real window under Xvfb
+mod window;
+mod words; // the program's own texts // the real window under Xvfb

@@ -55,7 +55,9 @@ pub fn main() -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         // Whoever reads has heard enough (`drillroom … | head`): not a failure.
-        Err(CannotRunBox(e)) if e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        Err(CannotRunBox(e)) if e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
         Err(CannotRunBox(e)) => {
             let _ = writeln!(std::io::stderr(), "drillroom: {e}");
             ExitCode::from(2)

@@ -45,11 +45,14 @@ impl Walk<'_> {
         for _ in 0..3 {
             let mut moved = false;
             for s in self.solids {
-                if s.y.0 < at[1] + height && s.y.1 > at[1] + super::ground::STEP && self.is_there(s)
-                    && let Some((nx, nz)) = s.push_out(x, z, radius) {
-                        (x, z) = (nx, nz);
-                        moved = true;
-                    }
+                if s.y.0 < at[1] + height
+                    && s.y.1 > at[1] + super::ground::STEP
+                    && self.is_there(s)
+                    && let Some((nx, nz)) = s.push_out(x, z, radius)
+                {
+                    (x, z) = (nx, nz);
+                    moved = true;
+                }
             }
             if !moved {
                 break;
@@ -58,9 +61,10 @@ impl Walk<'_> {
         // No ground there: try each axis alone, so that one can walk along an edge.
         for (tx, tz) in [(x, z), (x, at[2]), (at[0], z)] {
             if let Some(y) = self.place.ground(tx, tz, at[1])
-                && ((tx, tz) == (x, z) || self.is_free(tx, y, tz, radius * 0.98, height)) {
-                    return [tx, y, tz];
-                }
+                && ((tx, tz) == (x, z) || self.is_free(tx, y, tz, radius * 0.98, height))
+            {
+                return [tx, y, tz];
+            }
         }
         at
     }

@@ -112,9 +112,10 @@ fn keys(node: Option<&Tree>) -> Vec<(String, &Tree)> {
     if let Some(Tree { kind: Kind::Map(pairs), .. }) = node {
         for (key, value) in pairs {
             if let Kind::Str(s) | Kind::Word(s) = &key.kind
-                && !out.iter().any(|(k, _)| k == s) {
-                    out.push((s.clone(), value));
-                }
+                && !out.iter().any(|(k, _)| k == s)
+            {
+                out.push((s.clone(), value));
+            }
         }
     }
     out

@@ -41,7 +41,9 @@ fn plan_error(error: &PlanError, plan: &Plan, seed: u64) -> Finding {
             format!("“{node}”的“{choice}”走不到：停在 {at}"),
             ("检查地点文件里的门、家具和锚点", "check doors, furniture and anchors of the place"),
         ),
-        PlanError::TooLong { at } => (format!("一个小时也没有走完，停在 {at}"), ("检查是不是有走不出去的地方", "look for a place one can't leave")),
+        PlanError::TooLong { at } => {
+            (format!("一个小时也没有走完，停在 {at}"), ("检查是不是有走不出去的地方", "look for a place one can't leave"))
+        }
     };
     Finding::new(&PLAN_STEP, plan.expect_span, format!("{zh}（种子 {seed}）"), format!("{error} (seed {seed})")).help(help.0, help.1)
 }

@@ -8,10 +8,10 @@ use crate::run::{Action, Event, Phase, Run, Tape};
 use crate::scenario::Loaded;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<ActiveRun>().add_message::<Intent>().add_message::<Happened>().configure_sets(
-        FixedUpdate,
-        (SimSystems::Intake, SimSystems::Step).chain(),
-    );
+    app.init_resource::<ActiveRun>()
+        .add_message::<Intent>()
+        .add_message::<Happened>()
+        .configure_sets(FixedUpdate, (SimSystems::Intake, SimSystems::Step).chain());
     app.add_systems(FixedUpdate, (intake.in_set(SimSystems::Intake), step.in_set(SimSystems::Step)));
 }
 

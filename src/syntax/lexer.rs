@@ -249,11 +249,12 @@ impl Lexer<'_> {
         let rest = &self.text[self.at..];
         let mut chars = rest.char_indices();
         if let (Some((_, c)), Some((n, '\''))) = (chars.next(), chars.next())
-            && c != '\\' {
-                self.at += n + 1;
-                self.push(Token::Char(c), start);
-                return;
-            }
+            && c != '\\'
+        {
+            self.at += n + 1;
+            self.push(Token::Char(c), start);
+            return;
+        }
         // 'text' in single quotes: a common slip.
         let line = rest.split('\n').next().unwrap_or("");
         let n = line.find('\'').unwrap_or(line.len());

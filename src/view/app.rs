@@ -105,7 +105,10 @@ fn plugins(args: &LabArgs) -> impl PluginGroup {
             ..default()
         })
         .set(RenderPlugin { synchronous_pipeline_compilation: args.script.is_some(), ..default() })
-        .set(LogPlugin { filter: "info,wgpu=error,naga=warn,bevy_render=warn,bevy_winit=warn,winit=error,symphonia=warn".into(), ..default() })
+        .set(LogPlugin {
+            filter: "info,wgpu=error,naga=warn,bevy_render=warn,bevy_winit=warn,winit=error,symphonia=warn".into(),
+            ..default()
+        })
 }
 
 /// Everything of ours.

@@ -73,7 +73,8 @@ fn aim(
     eyes.shake += (level - eyes.shake) * (dt * 4.0).min(1.0);
     let motion = eyes.motion;
     let s = eyes.shake * eyes.shake * motion;
-    let shake = Vec3::new((t * 17.0).sin() + (t * 29.0).sin() * 0.6, (t * 23.0).sin() * 0.5, (t * 13.0).cos() + (t * 31.0).cos() * 0.5) * s * 0.055;
+    let shake =
+        Vec3::new((t * 17.0).sin() + (t * 29.0).sin() * 0.6, (t * 23.0).sin() * 0.5, (t * 13.0).cos() + (t * 31.0).cos() * 0.5) * s * 0.055;
     let sway = shown.sense.z * motion;
     let bob = Vec3::Y * (eyes.bob.sin() * 0.018 * motion * f32::from(u8::from(is_walking)));
     let at = Vec3::new(body.at[0] as f32, body.at[1] as f32 + eyes.height, body.at[2] as f32);

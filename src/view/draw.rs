@@ -28,7 +28,15 @@ pub struct Acts(pub Vec<UiAct>);
 #[derive(Debug, Default, Resource)]
 pub struct Drawn(pub UiOut);
 
-fn show(mut contexts: EguiContexts, shows: Res<Shows>, visit: Res<Visit>, time: Res<Time>, mut kit: Local<Option<Kit>>, mut acts: ResMut<Acts>, mut drawn: ResMut<Drawn>) -> Result {
+fn show(
+    mut contexts: EguiContexts,
+    shows: Res<Shows>,
+    visit: Res<Visit>,
+    time: Res<Time>,
+    mut kit: Local<Option<Kit>>,
+    mut acts: ResMut<Acts>,
+    mut drawn: ResMut<Drawn>,
+) -> Result {
     let ctx = contexts.ctx_mut()?;
     let kit = kit.get_or_insert_with(Kit::new);
     let out = ui::draw(ctx, kit, &shows.0, visit.overlay, &visit.settings, time.elapsed_secs_f64());

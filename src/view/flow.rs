@@ -23,10 +23,10 @@ use crate::scenario::{Light, Loaded};
 use crate::sim::{ActiveRun, Happened, Intent};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Visit>().init_resource::<Library>().init_resource::<Offers>().add_systems(
-        Update,
-        (restage, act, face, idle, end_run, model).chain().in_set(ViewSystems::Flow),
-    );
+    app.init_resource::<Visit>()
+        .init_resource::<Library>()
+        .init_resource::<Offers>()
+        .add_systems(Update, (restage, act, face, idle, end_run, model).chain().in_set(ViewSystems::Flow));
 }
 
 /// What the signed-in student has done, by scenario.
@@ -38,18 +38,28 @@ const IDLE: f32 = 90.0;
 const IDLE_WARNING: f32 = 20.0;
 
 /// Puts the right place on stage: the drill's, or the corridor behind the first screen.
-fn restage(mut shop: world::Workshop, stage: Option<Res<Stage>>, library: Res<Library>, visit: Res<Visit>, active: Res<ActiveRun>, mut shown: ResMut<Shown>, mut cast: ResMut<Cast>, mut wait: Local<u8>) {
-    let (case, light): (Arc<Loaded>, Light) = match (active.run(), visit.drill.and_then(|d| library.entries.get(d)).and_then(|e| e.case.clone())) {
-        (Some(run), _) => (Arc::clone(run.case()), base_light(run.scenario().light, shown.light)),
-        (None, Some(case)) => {
-            let light = case.scenario.light;
-            (case, light)
-        }
-        (None, None) => match attract_case(&library) {
-            Some(case) => (case, Light::Dusk),
-            None => return,
-        },
-    };
+fn restage(
+    mut shop: world::Workshop,
+    stage: Option<Res<Stage>>,
+    library: Res<Library>,
+    visit: Res<Visit>,
+    active: Res<ActiveRun>,
+    mut shown: ResMut<Shown>,
+    mut cast: ResMut<Cast>,
+    mut wait: Local<u8>,
+) {
+    let (case, light): (Arc<Loaded>, Light) =
+        match (active.run(), visit.drill.and_then(|d| library.entries.get(d)).and_then(|e| e.case.clone())) {
+            (Some(run), _) => (Arc::clone(run.case()), base_light(run.scenario().light, shown.light)),
+            (None, Some(case)) => {
+                let light = case.scenario.light;
+                (case, light)
+            }
+            (None, None) => match attract_case(&library) {
+                Some(case) => (case, Light::Dusk),
+                None => return,
+            },
+        };
     let is_there = stage.as_ref().is_some_and(|s| s.place.id == case.place.id && s.light == light && s.for_run == active.run().is_some());
     if is_there {
         return;
@@ -280,10 +290,11 @@ fn next(desk: &mut Desk) {
 fn face(mut happened: MessageReader<Happened>, active: Res<ActiveRun>, mut eyes: ResMut<Eyes>) {
     for Happened(event) in happened.read() {
         if matches!(event, Event::Moved | Event::Began)
-            && let Some(run) = active.run() {
-                eyes.yaw = run.body().radians() as f32;
-                eyes.pitch = -0.03;
-            }
+            && let Some(run) = active.run()
+        {
+            eyes.yaw = run.body().radians() as f32;
+            eyes.pitch = -0.03;
+        }
     }
 }
 

@@ -117,9 +117,10 @@ fn prompt(run: &Run, target: Target, choice: Option<&Choice>, visit: &Visit) -> 
 fn marker(at: Vec3, words: &str, camera: &Camera, eye: &GlobalTransform, size: Vec2) -> (String, [f32; 2], f32, bool) {
     let far = eye.translation().distance(at);
     let local = eye.affine().inverse().transform_point3(at);
-    let seen = camera.world_to_viewport(eye, at).ok().filter(|p| {
-        local.z < 0.0 && p.x > size.x * 0.05 && p.x < size.x * 0.95 && p.y > size.y * 0.1 && p.y < size.y * 0.86
-    });
+    let seen = camera
+        .world_to_viewport(eye, at)
+        .ok()
+        .filter(|p| local.z < 0.0 && p.x > size.x * 0.05 && p.x < size.x * 0.95 && p.y > size.y * 0.1 && p.y < size.y * 0.86);
     let (spot, is_there) = match seen {
         Some(p) => (p, true),
         None => {

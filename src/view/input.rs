@@ -15,8 +15,7 @@ use crate::run::{Action, Phase, Posture, Run, yaw_to_units};
 use crate::sim::{ActiveRun, Intent};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Hands>()
-        .add_systems(Update, (pad_present, keys, look, body, grab_cursor).chain().in_set(ViewSystems::Input));
+    app.init_resource::<Hands>().add_systems(Update, (pad_present, keys, look, body, grab_cursor).chain().in_set(ViewSystems::Input));
 }
 
 /// What was last sent, so that only changes are.
@@ -64,7 +63,8 @@ fn keys(
     mut acts: ResMut<Acts>,
 ) {
     let pressed = |k: KeyCode| keys.just_pressed(k);
-    let enter = pressed(KeyCode::Enter) || pressed(KeyCode::NumpadEnter) || pressed(KeyCode::Space) || pad_pressed(&pads, GamepadButton::South);
+    let enter =
+        pressed(KeyCode::Enter) || pressed(KeyCode::NumpadEnter) || pressed(KeyCode::Space) || pad_pressed(&pads, GamepadButton::South);
     let back = pressed(KeyCode::Escape) || pad_pressed(&pads, GamepadButton::Start);
     let mut act = |a: UiAct| acts.0.push(a);
     if visit.overlay != Overlay::None {
@@ -215,7 +215,8 @@ fn body(
     }
     let key = |a: KeyCode, b: KeyCode| f32::from(i8::from(keys.pressed(a)) - i8::from(keys.pressed(b)));
     let stick = |a| pads.iter().map(|p| axis(p, a)).fold(0.0, |x: f32, y| if y.abs() > x.abs() { y } else { x });
-    let forward = (key(KeyCode::KeyW, KeyCode::KeyS) + key(KeyCode::ArrowUp, KeyCode::ArrowDown) + stick(GamepadAxis::LeftStickY)).clamp(-1.0, 1.0);
+    let forward =
+        (key(KeyCode::KeyW, KeyCode::KeyS) + key(KeyCode::ArrowUp, KeyCode::ArrowDown) + stick(GamepadAxis::LeftStickY)).clamp(-1.0, 1.0);
     let right = (key(KeyCode::KeyD, KeyCode::KeyA) + stick(GamepadAxis::LeftStickX)).clamp(-1.0, 1.0);
     let walk = ((forward * 8.0).round() as i8 * 15, (right * 8.0).round() as i8 * 15);
     if walk != hands.walk || run.body().wish != walk {
@@ -233,7 +234,8 @@ fn body(
     let free = is_free_look(&visit, Some(run), &shows.0);
     let using = keys.pressed(KeyCode::KeyE)
         || (free && mouse.pressed(MouseButton::Left))
-        || (matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. }) && pads.iter().any(|p| p.pressed(GamepadButton::South) || p.pressed(GamepadButton::West)));
+        || (matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. })
+            && pads.iter().any(|p| p.pressed(GamepadButton::South) || p.pressed(GamepadButton::West)));
     if using != hands.using {
         hands.using = using;
         intents.write(Intent(Action::Use(using)));
@@ -255,7 +257,13 @@ fn posture(keys: &ButtonInput<KeyCode>, pads: &Query<&Gamepad>, run: &Run, hands
     intents.write(Intent(Action::Posture(wanted)));
 }
 
-fn grab_cursor(visit: Res<Visit>, active: Res<ActiveRun>, shows: Res<Shows>, hands: Res<Hands>, mut cursor: Query<&mut CursorOptions, With<PrimaryWindow>>) {
+fn grab_cursor(
+    visit: Res<Visit>,
+    active: Res<ActiveRun>,
+    shows: Res<Shows>,
+    hands: Res<Hands>,
+    mut cursor: Query<&mut CursorOptions, With<PrimaryWindow>>,
+) {
     let Ok(mut cursor) = cursor.single_mut() else { return };
     let free = is_free_look(&visit, active.run(), &shows.0) && !hands.steered;
     let wanted = if free { CursorGrabMode::Locked } else { CursorGrabMode::None };

@@ -51,10 +51,11 @@ pub fn sign_in(visit: &Visit, recording: &Recording, library: &Library) -> SignI
         class: p.class.clone(),
         guest: false,
     });
-    let notice = library.tasks.notice.as_ref().map_or_else(
-        || tr(lang, "privacy-notice"),
-        |(zh, en)| if lang == Lang::Zh { zh.clone() } else { en.clone() },
-    );
+    let notice = library
+        .tasks
+        .notice
+        .as_ref()
+        .map_or_else(|| tr(lang, "privacy-notice"), |(zh, en)| if lang == Lang::Zh { zh.clone() } else { en.clone() });
     SignInModel {
         typed: visit.typed.clone(),
         known,
@@ -451,7 +452,13 @@ fn message_moment(run: &Run, m: &crate::run::MessageJudged, lang: Lang) -> Optio
             let worth: i32 = g.points.values().sum();
             let signs = (m.hits + m.misses) as i32;
             let net = (m.hits as i32 - m.false_alarms as i32).max(0);
-            let why = g.parts.iter().filter(|p| p.sign).map(|p| tr_with(lang, "moment-sign", &[("part", p.text.get(lang)), ("why", p.why.get(lang))])).collect::<Vec<_>>().join("\n");
+            let why = g
+                .parts
+                .iter()
+                .filter(|p| p.sign)
+                .map(|p| tr_with(lang, "moment-sign", &[("part", p.text.get(lang)), ("why", p.why.get(lang))]))
+                .collect::<Vec<_>>()
+                .join("\n");
             let (hits, of, alarms) = (m.hits.to_string(), (m.hits + m.misses).to_string(), m.false_alarms.to_string());
             Some(Moment {
                 asked: g.ask.get(lang).to_owned(),
@@ -507,7 +514,12 @@ pub fn score(run: &Run, visit: &Visit, recording: &Recording) -> ScreenModel {
         percent: card.percent,
         passed: card.passed,
         points: (card.points, card.max_points),
-        competencies: s.competencies.iter().zip(&card.competencies).map(|(c, l)| (c.name.get(lang).to_owned(), l.points, l.max_points)).collect(),
+        competencies: s
+            .competencies
+            .iter()
+            .zip(&card.competencies)
+            .map(|(c, l)| (c.name.get(lang).to_owned(), l.points, l.max_points))
+            .collect(),
         critical: card.critical_errors.iter().filter_map(|id| text_of(id)).collect(),
         tests: (card.tests.pre_of > 0).then_some((card.tests.pre, card.tests.pre_of, card.tests.post, card.tests.post_of)),
         detection: card.detection.map(|d| (d.hits, d.hits + d.misses, d.false_alarms, d.false_alarms + d.correct_rejections)),

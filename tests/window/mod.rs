@@ -61,11 +61,16 @@ fn lab(display: &Display, script: &str, data: &Path) {
         .output()
         .expect("the lab starts");
     let log = String::from_utf8_lossy(&out.stderr).into_owned() + &String::from_utf8_lossy(&out.stdout);
-    assert!(out.status.success(), "the script failed:\n{}", log.lines().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n"));
+    assert!(
+        out.status.success(),
+        "the script failed:\n{}",
+        log.lines().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n")
+    );
 }
 
 fn drillroom(args: &[&str], data: &Path) -> String {
-    let out = Command::new(env!("CARGO_BIN_EXE_drillroom")).args(args).env("DRILLROOM_DATA", data).current_dir(root()).output().expect("runs");
+    let out =
+        Command::new(env!("CARGO_BIN_EXE_drillroom")).args(args).env("DRILLROOM_DATA", data).current_dir(root()).output().expect("runs");
     assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8_lossy(&out.stdout).into_owned()
 }
@@ -90,7 +95,10 @@ fn a_student_signs_in_plays_every_drill_and_the_export_has_every_row() {
         if n > 0 {
             script += "key space\nuntil 学号\ntype 20230001\nkey enter\n";
         }
-        script += &format!("wait 0.3\nkey {}\nwait 0.5\nkey enter\nwait 0.3\nfast 60\nplan scenarios/plans/{id}.pass.ron\nfast 1\nwait 1\nkey enter\nwait 0.5\n", card(id));
+        script += &format!(
+            "wait 0.3\nkey {}\nwait 0.5\nkey enter\nwait 0.3\nfast 60\nplan scenarios/plans/{id}.pass.ron\nfast 1\nwait 1\nkey enter\nwait 0.5\n",
+            card(id)
+        );
     }
     script += "quit\n";
     lab(&display, &script, data);
@@ -101,7 +109,16 @@ fn a_student_signs_in_plays_every_drill_and_the_export_has_every_row() {
     assert_eq!(rows.len(), DRILLS.len());
     for (row, id) in rows.iter().zip(DRILLS) {
         let json = drillroom(
-            &["run", &format!("scenarios/{id}.ron"), "--plan", &format!("scenarios/plans/{id}.pass.ron"), "--seed", "3", "--format", "json"],
+            &[
+                "run",
+                &format!("scenarios/{id}.ron"),
+                "--plan",
+                &format!("scenarios/plans/{id}.pass.ron"),
+                "--seed",
+                "3",
+                "--format",
+                "json",
+            ],
             data,
         );
         let wanted: serde_json::Value = serde_json::from_str(&json).expect("JSON");

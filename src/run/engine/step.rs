@@ -139,9 +139,10 @@ impl Run {
                 let (node, ticks) = (*node, *ticks);
                 let case = Arc::clone(&self.case);
                 if let NodeKind::Wait { time, go } = &case.scenario.node(node).kind
-                    && ticks >= time.0 {
-                        self.enter(*go);
-                    }
+                    && ticks >= time.0
+                {
+                    self.enter(*go);
+                }
             }
             _ => {}
         }

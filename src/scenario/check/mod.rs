@@ -1,7 +1,7 @@
 //! Rules that need the whole scenario. One file, one code each; a new rule is a file here and a line in [`RULES`].
 
-pub(super) mod anchor_blocked;
 mod always_redo;
+pub(super) mod anchor_blocked;
 mod critical_unexplained;
 mod empty_choices;
 mod maximum_missed;

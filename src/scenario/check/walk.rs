@@ -18,7 +18,9 @@ fn edges_when(s: &Scenario, known: &impl Fn(&Condition) -> Option<bool>) -> Vec<
         .map(|node| {
             let mut to: Vec<usize> = ways(node, known).into_iter().filter(is_node).map(NodeId::index).collect();
             if matches!(node.kind, NodeKind::Decide(_) | NodeKind::Wait { .. } | NodeKind::Signs(_)) {
-                to.extend(s.triggers.iter().filter(|t| t.when.decide(known) != Some(false)).map(|t| t.go).filter(is_node).map(NodeId::index));
+                to.extend(
+                    s.triggers.iter().filter(|t| t.when.decide(known) != Some(false)).map(|t| t.go).filter(is_node).map(NodeId::index),
+                );
             }
             to.sort_unstable();
             to.dedup();

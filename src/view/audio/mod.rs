@@ -132,7 +132,14 @@ fn hear(
 }
 
 /// Shaking, fire and a racing heart come from the run, not from cues.
-fn follow_hazards(mut sounds: ResMut<Sounds>, active: Res<ActiveRun>, mut last: Local<u32>, visit: Res<Visit>, mut assets: ResMut<Assets<AudioSource>>, mut commands: Commands) {
+fn follow_hazards(
+    mut sounds: ResMut<Sounds>,
+    active: Res<ActiveRun>,
+    mut last: Local<u32>,
+    visit: Res<Visit>,
+    mut assets: ResMut<Assets<AudioSource>>,
+    mut commands: Commands,
+) {
     let Some(run) = active.run().filter(|r| r.is_playing() && !active.paused) else {
         sounds.wanted.retain(|s, _| !matches!(s, Sound::ShakeStrong | Sound::RumbleFar | Sound::FireLarge | Sound::FireSmall));
         return;
@@ -163,7 +170,13 @@ fn set(sounds: &mut Sounds, sound: Sound, level: f32) {
     }
 }
 
-fn footsteps(mut sounds: ResMut<Sounds>, active: Res<ActiveRun>, visit: Res<Visit>, mut assets: ResMut<Assets<AudioSource>>, mut commands: Commands) {
+fn footsteps(
+    mut sounds: ResMut<Sounds>,
+    active: Res<ActiveRun>,
+    visit: Res<Visit>,
+    mut assets: ResMut<Assets<AudioSource>>,
+    mut commands: Commands,
+) {
     let Some(run) = active.run() else { return };
     let walked = run.body().walked;
     if walked - sounds.walked > 0.75 {
@@ -205,6 +218,10 @@ fn hush(
     let missing: Vec<(Sound, f32)> = sounds.wanted.iter().filter(|(s, _)| !there.contains(s)).map(|(s, l)| (*s, *l)).collect();
     for (sound, level) in missing {
         let source = sounds.source(sound, &mut assets);
-        commands.spawn((Loop(sound), AudioPlayer(source), PlaybackSettings { mode: PlaybackMode::Loop, volume: Volume::Linear(volume * level), ..default() }));
+        commands.spawn((
+            Loop(sound),
+            AudioPlayer(source),
+            PlaybackSettings { mode: PlaybackMode::Loop, volume: Volume::Linear(volume * level), ..default() },
+        ));
     }
 }

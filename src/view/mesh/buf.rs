@@ -159,8 +159,7 @@ impl MeshBuf {
     pub fn append(&mut self, other: &MeshBuf, place: Mat4) {
         let base = self.positions.len() as u32;
         self.positions.extend(other.positions.iter().map(|p| place.transform_point3(*p)));
-        self.normals
-            .extend(other.normals.iter().map(|n| place.transform_vector3(*n).normalize_or_zero()));
+        self.normals.extend(other.normals.iter().map(|n| place.transform_vector3(*n).normalize_or_zero()));
         self.uvs.extend_from_slice(&other.uvs);
         self.colors.extend_from_slice(&other.colors);
         self.layers.extend_from_slice(&other.layers);

@@ -109,11 +109,8 @@ impl MeshBuf {
             let slope = |a: (f32, f32), b: (f32, f32)| Vec2::new(b.1 - a.1, a.0 - b.0);
             let before = if k > 0 { slope(profile[k - 1], (r, y)) } else { Vec2::ZERO };
             let after = if k + 1 < n { slope((r, y), profile[k + 1]) } else { Vec2::ZERO };
-            let mean = if before.length() < 1e-6 || after.length() < 1e-6 {
-                before + after
-            } else {
-                before.normalize() + after.normalize()
-            };
+            let mean =
+                if before.length() < 1e-6 || after.length() < 1e-6 { before + after } else { before.normalize() + after.normalize() };
             let mean = mean.normalize_or(Vec2::X);
             for i in 0..=sides {
                 let a = i as f32 / sides as f32 * TAU;

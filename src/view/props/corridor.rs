@@ -6,8 +6,7 @@ use bevy::math::{Mat4, Quat, Vec3, vec3};
 
 use super::lettering::{SignBook, SignSpec, sheet, sheet_on, written};
 use super::palette::{
-    BLACK_PLASTIC, GREY_PLASTIC, IRON, LEAF, LED_RED, LINEN, PLASTICS, SOIL, STAINLESS, STEEL_DARK, TERRACOTTA,
-    WHITE_PLASTIC, WOOD_PALE,
+    BLACK_PLASTIC, GREY_PLASTIC, IRON, LEAF, LED_RED, LINEN, PLASTICS, SOIL, STAINLESS, STEEL_DARK, TERRACOTTA, WHITE_PLASTIC, WOOD_PALE,
 };
 use super::parts::{block, leaf, rod, stud, tilted, turned, wire};
 use super::vary::{between, pick};
@@ -57,14 +56,7 @@ fn boiler(text: &[String], signs: &mut SignBook) -> MeshBuf {
 
 fn tap(buf: &mut MeshBuf, at: Vec3, knob: Finish) {
     rod(buf, at, at + vec3(0.0, 0.0, 0.07), 0.014, STAINLESS);
-    turned(
-        buf,
-        at + vec3(0.0, 0.012, 0.065),
-        Vec3::NEG_Y,
-        &[(0.016, -0.02), (0.018, 0.0), (0.012, 0.07)],
-        8,
-        STAINLESS,
-    );
+    turned(buf, at + vec3(0.0, 0.012, 0.065), Vec3::NEG_Y, &[(0.016, -0.02), (0.018, 0.0), (0.012, 0.07)], 8, STAINLESS);
     rod(buf, at + vec3(0.0, 0.02, 0.065), at + vec3(0.0, 0.05, 0.065), 0.007, STAINLESS);
     block(buf, at + vec3(-0.012, 0.045, 0.055), at + vec3(0.012, 0.06, 0.13), 0.005, knob);
 }

@@ -6,8 +6,8 @@ use bevy::math::{Quat, Vec3, vec3};
 
 use super::lettering::{SignArt, SignBook, SignSpec, sheet, wrapped, written};
 use super::palette::{
-    ALUMINIUM, BLACK_PLASTIC, BRASS, EXIT_GREEN, FIRE_RED, FLUORESCENT, GLASS, GREY_PLASTIC, IRON, LED_GREEN, LED_RED,
-    LINEN, RED_PLASTIC, STAINLESS, WHITE_PLASTIC,
+    ALUMINIUM, BLACK_PLASTIC, BRASS, EXIT_GREEN, FIRE_RED, FLUORESCENT, GLASS, GREY_PLASTIC, IRON, LED_GREEN, LED_RED, LINEN, RED_PLASTIC,
+    STAINLESS, WHITE_PLASTIC,
 };
 use super::parts::{block, flat, glints, rod, stud, tilted, turned, wire};
 use crate::view::mesh::{Finish, MeshBuf};
@@ -60,23 +60,9 @@ fn hose(buf: &mut MeshBuf) {
         let coil = [(r, 0.0), (r, 0.05), (r - 0.012, 0.062), (r - 0.024, 0.06), (r - 0.034, 0.02)];
         turned(buf, at, Vec3::Z, &coil, 12, LINEN);
     }
-    turned(
-        buf,
-        vec3(0.17, 0.17, -0.02),
-        Vec3::Y,
-        &[(0.024, 0.0), (0.024, 0.05), (0.014, 0.24), (0.012, 0.25)],
-        8,
-        BRASS,
-    );
+    turned(buf, vec3(0.17, 0.17, -0.02), Vec3::Y, &[(0.024, 0.0), (0.024, 0.05), (0.014, 0.24), (0.012, 0.25)], 8, BRASS);
     rod(buf, vec3(0.1, 0.72, -0.07), vec3(0.1, 0.72, 0.02), 0.045, FIRE_RED);
-    turned(
-        buf,
-        vec3(0.1, 0.72, -0.01),
-        vec3(-1.0, -0.4, 0.0),
-        &[(0.04, 0.0), (0.04, 0.09), (0.032, 0.12), (0.0, 0.12)],
-        8,
-        BRASS,
-    );
+    turned(buf, vec3(0.1, 0.72, -0.01), vec3(-1.0, -0.4, 0.0), &[(0.04, 0.0), (0.04, 0.09), (0.032, 0.12), (0.0, 0.12)], 8, BRASS);
     turned(
         buf,
         vec3(0.1, 0.72, 0.015),
@@ -108,14 +94,7 @@ fn bottle(buf: &mut MeshBuf, signs: &mut SignBook, at: Vec3, label: SignSpec, pl
         let [a, b] = [pair[0], pair[1]].map(|(x, y, z)| at + vec3(x, y, z));
         rod(buf, a, b, 0.01, BLACK_PLASTIC);
     }
-    turned(
-        buf,
-        at + vec3(-0.084, 0.2, 0.01),
-        Vec3::NEG_Y,
-        &[(0.01, 0.0), (0.016, 0.06), (0.0, 0.055)],
-        8,
-        BLACK_PLASTIC,
-    );
+    turned(buf, at + vec3(-0.084, 0.2, 0.01), Vec3::NEG_Y, &[(0.01, 0.0), (0.016, 0.06), (0.0, 0.055)], 8, BLACK_PLASTIC);
     turned(buf, at + Vec3::Y * 0.28, Vec3::Y, &[(0.0715, 0.0), (0.0715, 0.014)], 10, IRON);
 }
 

@@ -6,9 +6,7 @@ use bevy::math::{Mat4, Quat, Vec3, vec3};
 
 use super::cloth::{lump, shirt, shoe, slipper, sock_rack, towel, trousers};
 use super::lettering::{SignBook, sheet, wrapped, written};
-use super::palette::{
-    BLACK_PLASTIC, BRASS, CLOTHES, GREY_PLASTIC, IRON, LINEN, PAPER, PLASTICS, STAINLESS, WHITE_PLASTIC, WOOD_DARK,
-};
+use super::palette::{BLACK_PLASTIC, BRASS, CLOTHES, GREY_PLASTIC, IRON, LINEN, PAPER, PLASTICS, STAINLESS, WHITE_PLASTIC, WOOD_DARK};
 use super::parts::{block, disc, flat, mirrored, rod, tilted, turned, wire};
 use super::vary::{between, pick};
 use crate::view::mesh::{Finish, MeshBuf, Surface};
@@ -169,17 +167,9 @@ fn thermos(seed: u32) -> MeshBuf {
 /// A bucket of instant noodles with the lid half open and the fork through it.
 fn noodles(text: &[String], signs: &mut SignBook) -> MeshBuf {
     let mut buf = MeshBuf::new();
-    let bucket =
-        [(0.0, 0.0), (0.052, 0.0), (0.055, 0.004), (0.072, 0.108), (0.076, 0.11), (0.076, 0.115), (0.069, 0.115)];
+    let bucket = [(0.0, 0.0), (0.052, 0.0), (0.055, 0.004), (0.072, 0.108), (0.076, 0.11), (0.076, 0.115), (0.069, 0.115)];
     turned(&mut buf, Vec3::ZERO, Vec3::Y, &bucket, 12, PAPER);
-    turned(
-        &mut buf,
-        Vec3::Y * 0.1,
-        Vec3::Y,
-        &[(0.069, 0.015), (0.0, 0.0)],
-        12,
-        Finish { rgb: 0xC9_7A_2E, ..PLASTICS[4] },
-    );
+    turned(&mut buf, Vec3::Y * 0.1, Vec3::Y, &[(0.069, 0.015), (0.0, 0.0)], 12, Finish { rgb: 0xC9_7A_2E, ..PLASTICS[4] });
     let label = written(text, &["红烧牛肉面", "大食桶"], (0.17, 0.07), 0xB2_2A_22, 0xFF_E9_B0);
     wrapped(&mut buf, signs, label, Vec3::Y * 0.02, (0.0585, 0.069));
     let lid = Quat::from_rotation_x(-0.5);

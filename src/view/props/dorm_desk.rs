@@ -22,8 +22,7 @@ pub(super) fn under_bed(buf: &mut MeshBuf, seed: u32) {
     shelf(buf, seed);
     let laptop = vec3(between(seed, 20, -0.05, 0.2), TOP, between(seed, 21, -0.12, -0.06));
     small::laptop_closed(buf, laptop, between(seed, 22, -0.2, 0.2));
-    for (slot, at) in [vec3(-0.32, TOP, -0.24), vec3(0.44, TOP, -0.26), vec3(0.62, TOP, -0.06)].into_iter().enumerate()
-    {
+    for (slot, at) in [vec3(-0.32, TOP, -0.24), vec3(0.44, TOP, -0.26), vec3(0.62, TOP, -0.06)].into_iter().enumerate() {
         clutter(buf, at, seed.wrapping_add(slot as u32 * 101));
     }
 }

@@ -6,8 +6,8 @@ use bevy::math::{Mat4, Quat, Vec3, vec3};
 
 use super::lettering::{SignBook, SignSpec, sheet, sheet_on, written};
 use super::palette::{
-    ALUMINIUM, BLACK_PLASTIC, FIRE_RED, GLASS, GLASS_DARK, GLINT, GREY_PLASTIC, IRON, LED_RED, STAINLESS, STEEL_DARK,
-    WHITE_PLASTIC, WOOD, WOOD_DARK, WOOD_PALE,
+    ALUMINIUM, BLACK_PLASTIC, FIRE_RED, GLASS, GLASS_DARK, GLINT, GREY_PLASTIC, IRON, LED_RED, STAINLESS, STEEL_DARK, WHITE_PLASTIC, WOOD,
+    WOOD_DARK, WOOD_PALE,
 };
 use super::parts::{block, disc, flat, glints, rod, stud, tilted, turned};
 use super::vary::pick;

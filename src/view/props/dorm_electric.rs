@@ -7,8 +7,7 @@ use bevy::math::{Mat4, Quat, Vec3, vec3};
 use super::cloth::lump;
 use super::lettering::{SignArt, SignBook, SignSpec, sheet, sheet_on, written};
 use super::palette::{
-    ASH, BLACK_PLASTIC, CHAR, FLUORESCENT, GREY_PLASTIC, IRON, LAMP, LED_GREEN, LED_RED, PLASTICS, STAINLESS,
-    WHITE_PLASTIC,
+    ASH, BLACK_PLASTIC, CHAR, FLUORESCENT, GREY_PLASTIC, IRON, LAMP, LED_GREEN, LED_RED, PLASTICS, STAINLESS, WHITE_PLASTIC,
 };
 use super::parts::{block, disc, flat, rod, tilted, turned, wire};
 use super::vary::{between, pick};
@@ -51,8 +50,7 @@ fn power_strip(seed: u32) -> MeshBuf {
         ];
         wire(&mut buf, &points, 0.004, stuff);
     }
-    let lead =
-        [vec3(-0.16, 0.016, 0.0), vec3(-0.19, 0.006, -0.01), vec3(-0.2, 0.006, -0.08), vec3(-0.15, 0.006, -0.14)];
+    let lead = [vec3(-0.16, 0.016, 0.0), vec3(-0.19, 0.006, -0.01), vec3(-0.2, 0.006, -0.08), vec3(-0.15, 0.006, -0.14)];
     wire(&mut buf, &lead, 0.005, WHITE_PLASTIC);
     buf
 }
@@ -68,13 +66,7 @@ fn battery(text: &[String], signs: &mut SignBook) -> MeshBuf {
     sheet(&mut buf, signs, label, vec3(-0.09, 0.068, 0.0862), 0.0);
     disc(&mut buf, vec3(0.088, 0.06, 0.0), Vec3::X, 0.018, 0.008, IRON);
     charger(&mut buf, vec3(0.2, 0.0, 0.03));
-    let lead = [
-        vec3(0.09, 0.06, 0.0),
-        vec3(0.125, 0.05, 0.02),
-        vec3(0.12, 0.008, 0.12),
-        vec3(0.19, 0.008, 0.16),
-        vec3(0.2, 0.02, 0.11),
-    ];
+    let lead = [vec3(0.09, 0.06, 0.0), vec3(0.125, 0.05, 0.02), vec3(0.12, 0.008, 0.12), vec3(0.19, 0.008, 0.16), vec3(0.2, 0.02, 0.11)];
     wire(&mut buf, &lead, 0.005, BLACK_PLASTIC);
     let mains = [vec3(0.2, 0.02, -0.05), vec3(0.21, 0.006, -0.1), vec3(0.12, 0.006, -0.15), vec3(0.0, 0.006, -0.17)];
     wire(&mut buf, &mains, 0.005, BLACK_PLASTIC);
@@ -105,14 +97,7 @@ fn battery_burnt(seed: u32) -> MeshBuf {
             let cell = if pick(seed, 80 + salt, 3) == 0 { ASH } else { IRON };
             let tall = between(seed, 100 + salt, 0.06, 0.1);
             let at = vec3(x, 0.02, z);
-            turned(
-                &mut buf,
-                at,
-                lean,
-                &[(0.016, 0.0), (0.016, tall), (0.013, tall + 0.004), (0.0, tall - 0.01)],
-                6,
-                cell,
-            );
+            turned(&mut buf, at, lean, &[(0.016, 0.0), (0.016, tall), (0.013, tall + 0.004), (0.0, tall - 0.01)], 6, cell);
         }
     }
     let walls = [
@@ -155,13 +140,7 @@ fn air_conditioner(text: &[String], signs: &mut SignBook) -> MeshBuf {
     tilted(&mut buf, vec3(0.0, 0.035, 0.09), vec3(0.80, 0.055, 0.008), flap, WHITE_PLASTIC);
     for k in 0..3 {
         let y = 0.294 + 0.004 * k as f32;
-        block(
-            &mut buf,
-            vec3(-0.38, y, -0.08 + 0.05 * k as f32),
-            vec3(0.38, y + 0.003, -0.05 + 0.05 * k as f32),
-            0.0,
-            GREY_PLASTIC,
-        );
+        block(&mut buf, vec3(-0.38, y, -0.08 + 0.05 * k as f32), vec3(0.38, y + 0.003, -0.05 + 0.05 * k as f32), 0.0, GREY_PLASTIC);
     }
     let digits = written(text, &["26"], (0.07, 0.04), 0xF1_F1_EC, 0x2F_B5_6A);
     sheet(&mut buf, signs, digits, vec3(0.32, 0.15, 0.107), 0.0);
@@ -196,12 +175,8 @@ fn tube_light() -> MeshBuf {
     // Reflector wings: lit from below by the tube, so they shine a little themselves.
     let wing = WHITE_PLASTIC.glowing(0.35);
     for side in [-1.0_f32, 1.0] {
-        let corners = [
-            vec3(-0.6, 0.056, side * 0.034),
-            vec3(0.6, 0.056, side * 0.034),
-            vec3(0.6, 0.04, side * 0.07),
-            vec3(-0.6, 0.04, side * 0.07),
-        ];
+        let corners =
+            [vec3(-0.6, 0.056, side * 0.034), vec3(0.6, 0.056, side * 0.034), vec3(0.6, 0.04, side * 0.07), vec3(-0.6, 0.04, side * 0.07)];
         buf.quad_facing(corners, Vec3::NEG_Y, wing);
         buf.quad_facing(corners, Vec3::Y, WHITE_PLASTIC);
     }
@@ -250,8 +225,7 @@ fn laptop(seed: u32, text: &[String], signs: &mut SignBook) -> MeshBuf {
     flat(&mut lid, vec3(0.0, 0.115, 0.0006), (0.316, 0.205), BLACK_PLASTIC);
     let lid_place = Mat4::from_rotation_translation(back, hinge);
     buf.append(&lid, lid_place);
-    let screen =
-        written(text, &["高等数学 网课"], (0.3, 0.185), 0xDF_EC_F7, 0x23_30_4A).art(SignArt::Screen, 0x3F_B8_AF);
+    let screen = written(text, &["高等数学 网课"], (0.3, 0.185), 0xDF_EC_F7, 0x23_30_4A).art(SignArt::Screen, 0x3F_B8_AF);
     let face = lid_place * Mat4::from_translation(vec3(0.0, 0.117, 0.0016));
     sheet_on(&mut buf, signs, screen, face, 0.9);
     buf.standing_box(vec3(0.14, 0.0155, 0.145), vec3(0.008, 0.003, 0.004), 0.0, LED_GREEN);

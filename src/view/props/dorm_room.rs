@@ -8,8 +8,8 @@ use bevy::math::{Quat, Vec3, vec3};
 use super::cloth::{lump, shoe, slipper};
 use super::lettering::{SignBook, sheet, written};
 use super::palette::{
-    ALUMINIUM, BLACK_PLASTIC, CLOTHES, GLINT, GREY_PLASTIC, MIRROR, PLASTICS, STAINLESS, STEEL, STEEL_DARK,
-    WHITE_PLASTIC, WOOD, WOOD_DARK, WOOD_PALE,
+    ALUMINIUM, BLACK_PLASTIC, CLOTHES, GLINT, GREY_PLASTIC, MIRROR, PLASTICS, STAINLESS, STEEL, STEEL_DARK, WHITE_PLASTIC, WOOD, WOOD_DARK,
+    WOOD_PALE,
 };
 use super::parts::{block, disc, flat, rod, stud, tilted, turned, wire};
 use super::vary::{between, pick};

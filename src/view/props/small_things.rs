@@ -4,9 +4,7 @@
 
 use bevy::math::{Mat4, Quat, Vec3, vec3};
 
-use super::palette::{
-    BLACK_PLASTIC, BOOKS, GREY_PLASTIC, LEAF, MIRROR, PAPER, PLASTICS, SOIL, STAINLESS, TERRACOTTA, WHITE_PLASTIC,
-};
+use super::palette::{BLACK_PLASTIC, BOOKS, GREY_PLASTIC, LEAF, MIRROR, PAPER, PLASTICS, SOIL, STAINLESS, TERRACOTTA, WHITE_PLASTIC};
 use super::parts::{block, book_pile, disc, leaf, rod, tilted, turned};
 use super::vary::{between, pick};
 use crate::view::mesh::{Finish, MeshBuf};
@@ -42,13 +40,7 @@ pub(super) fn pen_holder(buf: &mut MeshBuf, at: Vec3, seed: u32) {
     turned(buf, at, Vec3::Y, &profile, 8, BLACK_PLASTIC);
     for k in 0..4 {
         let lean = vec3(between(seed, 40 + k, -0.03, 0.03), 0.17, between(seed, 45 + k, -0.03, 0.03));
-        rod(
-            buf,
-            at + vec3(lean.x * 0.3, 0.06, lean.z * 0.3),
-            at + lean,
-            0.004,
-            BOOKS[(k as usize * 2 + 1) % BOOKS.len()],
-        );
+        rod(buf, at + vec3(lean.x * 0.3, 0.06, lean.z * 0.3), at + lean, 0.004, BOOKS[(k as usize * 2 + 1) % BOOKS.len()]);
     }
 }
 

@@ -36,8 +36,7 @@ fn taped(buf: &mut MeshBuf, size: (f32, f32), z: f32) {
 fn poster(seed: u32, text: &[String], signs: &mut SignBook) -> MeshBuf {
     let mut buf = MeshBuf::new();
     let size = (0.5, 0.7);
-    let (paper, accent) =
-        [(0x23_30_4A, 0xF2_A3_3A), (0xF3_E9_D8, 0xB2_3A_34), (0xDC_EA_E4, 0x1E_8F_4E)][pick(seed, 1, 3)];
+    let (paper, accent) = [(0x23_30_4A, 0xF2_A3_3A), (0xF3_E9_D8, 0xB2_3A_34), (0xDC_EA_E4, 0x1E_8F_4E)][pick(seed, 1, 3)];
     let ink = if paper == 0x23_30_4A { 0xF5_F1_E8 } else { 0x23_28_2E };
     let words = ["校园歌手大赛", "星河乐队 毕业演出", "考研 加油"][pick(seed, 2, 3)];
     let spec = written(text, &[words, "2026"], size, paper, ink).art(SignArt::Poster, accent);
@@ -89,13 +88,7 @@ fn evacuation_plan(text: &[String], signs: &mut SignBook) -> MeshBuf {
 
 /// What hangs on every board of a dormitory: where (from its middle), how big, which words, which colours.
 const SHEETS: [((f32, f32), (f32, f32), &[&str], u32, u32); 8] = [
-    (
-        (-0.68, 0.12),
-        (0.28, 0.38),
-        &["消防安全须知", "一 会报警 119", "二 会用灭火器", "三 会逃生自救"],
-        0xF8_F4_E9,
-        0xB2_3A_34,
-    ),
+    ((-0.68, 0.12), (0.28, 0.38), &["消防安全须知", "一 会报警 119", "二 会用灭火器", "三 会逃生自救"], 0xF8_F4_E9, 0xB2_3A_34),
     ((-0.34, 0.14), (0.26, 0.36), &["宿舍卫生评比", "301 优", "302 良", "305 优"], 0xEA_F2_E6, 0x23_28_2E),
     ((-0.02, 0.18), (0.28, 0.28), &["防诈骗提醒", "不转账 不透露验证码"], 0xE6_EE_F8, 0x1F_4A_86),
     ((0.34, 0.14), (0.30, 0.36), &["晚归登记办法", "23:00 关门"], 0xF8_F4_E9, 0x23_28_2E),

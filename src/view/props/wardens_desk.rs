@@ -99,13 +99,7 @@ fn telephone(buf: &mut MeshBuf, at: Vec3) {
 fn key_board(buf: &mut MeshBuf, signs: &mut SignBook, seed: u32) {
     let mut board = MeshBuf::new();
     block(&mut board, vec3(-0.22, 0.0, -0.012), vec3(0.22, 0.46, 0.012), 0.006, WOOD);
-    block(
-        &mut board,
-        vec3(-0.205, 0.015, 0.008),
-        vec3(0.205, 0.375, 0.0145),
-        0.0,
-        Finish::new(0x2F_5A_48, Surface::Cloth),
-    );
+    block(&mut board, vec3(-0.205, 0.015, 0.008), vec3(0.205, 0.375, 0.0145), 0.0, Finish::new(0x2F_5A_48, Surface::Cloth));
     let head = SignSpec::words(&["备用钥匙"], (0.3, 0.06), 0xB9_8A_5A, 0x3A_24_14);
     sheet(&mut board, signs, head, vec3(0.0, 0.418, 0.0128), 0.0);
     for k in 0..15 {

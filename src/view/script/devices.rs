@@ -1,7 +1,10 @@
 //! Keys, mouse and gamepad as the operating system would report them.
 
 use bevy::input::ButtonState;
-use bevy::input::gamepad::{GamepadAxis, GamepadButton, GamepadConnection, GamepadConnectionEvent, RawGamepadAxisChangedEvent, RawGamepadButtonChangedEvent, RawGamepadEvent};
+use bevy::input::gamepad::{
+    GamepadAxis, GamepadButton, GamepadConnection, GamepadConnectionEvent, RawGamepadAxisChangedEvent, RawGamepadButtonChangedEvent,
+    RawGamepadEvent,
+};
 use bevy::input::keyboard::{Key, KeyCode, KeyboardInput};
 use bevy::input::mouse::{MouseButtonInput, MouseMotion};
 use bevy::prelude::*;
@@ -62,11 +65,19 @@ impl Devices<'_, '_> {
             }
             Verb::Pad { button, .. } => {
                 let pad = self.pad();
-                self.pads.write(RawGamepadEvent::Button(RawGamepadButtonChangedEvent::new(pad, pad_button(button), f32::from(u8::from(down)))));
+                self.pads.write(RawGamepadEvent::Button(RawGamepadButtonChangedEvent::new(
+                    pad,
+                    pad_button(button),
+                    f32::from(u8::from(down)),
+                )));
             }
             Verb::Stick { right, x, y, .. } => {
                 let pad = self.pad();
-                let axes = if *right { [GamepadAxis::RightStickX, GamepadAxis::RightStickY] } else { [GamepadAxis::LeftStickX, GamepadAxis::LeftStickY] };
+                let axes = if *right {
+                    [GamepadAxis::RightStickX, GamepadAxis::RightStickY]
+                } else {
+                    [GamepadAxis::LeftStickX, GamepadAxis::LeftStickY]
+                };
                 for (axis, value) in axes.into_iter().zip([*x, *y]) {
                     let value = if down { value } else { 0.0 };
                     self.pads.write(RawGamepadEvent::Axis(RawGamepadAxisChangedEvent::new(pad, axis, value)));

@@ -59,19 +59,7 @@ const PATIENCE: u32 = 60 * 20;
 impl Script {
     /// A script whose pictures go to a folder.
     pub fn new(lines: Vec<Line>, shots: PathBuf) -> Self {
-        Self {
-            lines,
-            at: 0,
-            wait: 0,
-            fast: 1,
-            waited: 0,
-            student: None,
-            until_node: None,
-            shots,
-            frame: 0,
-            settle: 0,
-            down: None,
-        }
+        Self { lines, at: 0, wait: 0, fast: 1, waited: 0, student: None, until_node: None, shots, frame: 0, settle: 0, down: None }
     }
 }
 
@@ -82,7 +70,13 @@ fn pace(script: Option<Res<Script>>, mut strategy: ResMut<TimeUpdateStrategy>) {
 }
 
 /// The scripted student acts in every tick, also when many ticks fall into one frame.
-fn play_plan(mut script: ResMut<Script>, active: Res<ActiveRun>, mut happened: MessageReader<Happened>, mut intents: MessageWriter<Intent>, mut exit: MessageWriter<AppExit>) {
+fn play_plan(
+    mut script: ResMut<Script>,
+    active: Res<ActiveRun>,
+    mut happened: MessageReader<Happened>,
+    mut intents: MessageWriter<Intent>,
+    mut exit: MessageWriter<AppExit>,
+) {
     let events: Vec<_> = happened.read().map(|h| h.0.clone()).collect();
     let Some(run) = active.run() else { return };
     let stop = script.until_node.clone();
@@ -194,7 +188,13 @@ fn perform(verb: &Verb, script: &mut Script, bench: &mut Bench, devices: &mut De
         Verb::Fast(n) => script.fast = *n,
         Verb::Until(text) => return Ok(bench.drawn.0.texts.iter().any(|t| t.contains(text.as_str()))),
         Verb::Click(label) => {
-            let hot = bench.drawn.0.hot.iter().find(|(l, _)| l == label).or_else(|| bench.drawn.0.hot.iter().find(|(l, _)| l.contains(label.as_str())));
+            let hot = bench
+                .drawn
+                .0
+                .hot
+                .iter()
+                .find(|(l, _)| l == label)
+                .or_else(|| bench.drawn.0.hot.iter().find(|(l, _)| l.contains(label.as_str())));
             let Some((_, at)) = hot else { return Ok(false) };
             devices.move_to(Vec2::from(*at), window);
             devices.press(verb, window);

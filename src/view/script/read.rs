@@ -75,7 +75,8 @@ fn verb(words: &str) -> Result<Verb, String> {
     let number = |n: usize| -> Result<f32, String> {
         parts.get(n).ok_or("a number is missing".to_owned())?.parse().map_err(|_| format!("{:?} is no number", parts[n]))
     };
-    let ticks = |n: usize, default: f32| -> Result<u32, String> { Ok((if parts.len() > n { number(n)? } else { default } * 60.0).round() as u32) };
+    let ticks =
+        |n: usize, default: f32| -> Result<u32, String> { Ok((if parts.len() > n { number(n)? } else { default } * 60.0).round() as u32) };
     let text = || if rest.is_empty() { Err("a text is missing".to_owned()) } else { Ok(rest.to_owned()) };
     Ok(match name {
         "wait" => Verb::Wait(ticks(0, 1.0)?),

@@ -143,16 +143,48 @@ pub struct PartRow {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PhoneModel {
     /// Rings until answered (`UiAct::Next`).
-    Ringing { name: String },
-    InCall { name: String, seconds: u32, lines: Vec<Bubble> },
-    Sms { name: String, lines: Vec<Bubble>, typing: bool },
-    Chat { name: String, lines: Vec<Bubble>, typing: bool },
-    Page { app: String, lines: Vec<String> },
+    Ringing {
+        name: String,
+    },
+    InCall {
+        name: String,
+        seconds: u32,
+        lines: Vec<Bubble>,
+    },
+    Sms {
+        name: String,
+        lines: Vec<Bubble>,
+        typing: bool,
+    },
+    Chat {
+        name: String,
+        lines: Vec<Bubble>,
+        typing: bool,
+    },
+    Page {
+        app: String,
+        lines: Vec<String>,
+    },
     /// `shake` 0..1: how much the form trembles.
-    Transfer { to: String, amount: i32, memo: String, shake: f32 },
-    Signs { name: String, parts: Vec<PartRow>, done: bool },
+    Transfer {
+        to: String,
+        amount: i32,
+        memo: String,
+        shake: f32,
+    },
+    Signs {
+        name: String,
+        parts: Vec<PartRow>,
+        done: bool,
+    },
     /// A message to be judged; `said` and `why` after the answer, with whether it was right.
-    Judge { from: String, text: String, number: usize, of: usize, verdict: Option<(bool, bool, String)> },
+    Judge {
+        from: String,
+        text: String,
+        number: usize,
+        of: usize,
+        verdict: Option<(bool, bool, String)>,
+    },
 }
 
 /// The feedback card in play: consequence or explanation.

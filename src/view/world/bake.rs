@@ -97,7 +97,13 @@ impl LightScene {
             r.shell = Some(Block { min: lo, max: hi });
             r.panes = place.windows.iter().filter(|w| w.room.index() == n).map(|w| pane(place, w)).collect();
             let has_window = !r.panes.is_empty();
-            let share = if room.open { 0.85 } else if has_window { 0.17 } else { 0.035 };
+            let share = if room.open {
+                0.85
+            } else if has_window {
+                0.17
+            } else {
+                0.035
+            };
             r.off = sky * share * Vec3::new(1.06, 1.0, 0.93) + Vec3::splat(0.006);
             r.on = r.off;
         }
@@ -114,7 +120,11 @@ impl LightScene {
             };
             let colour = lamp_colour(lamp.colour) * lamp.strength as f32 * hour;
             let r = &mut rooms[room.index()];
-            r.lamps.push(LampLight { at: Vec3::new(lamp.at[0] as f32, lamp.at[1] as f32, lamp.at[2] as f32), colour, is_emergency: lamp.emergency });
+            r.lamps.push(LampLight {
+                at: Vec3::new(lamp.at[0] as f32, lamp.at[1] as f32, lamp.at[2] as f32),
+                colour,
+                is_emergency: lamp.emergency,
+            });
             // Bounced light of the room's own lamps.
             let size = r.shell.map_or(30.0, |s| (s.max - s.min).x * (s.max - s.min).z).max(6.0);
             let bounce = colour * (1.7 / size).min(0.11);
@@ -152,10 +162,8 @@ impl LightScene {
         let chunk = n.div_ceil(threads).max(256);
         let mut parts: Vec<Vec<(Vec3, Vec3)>> = Vec::new();
         std::thread::scope(|s| {
-            let jobs: Vec<_> = (0..n)
-                .step_by(chunk)
-                .map(|from| s.spawn(move || (from..(from + chunk).min(n)).map(light).collect::<Vec<_>>()))
-                .collect();
+            let jobs: Vec<_> =
+                (0..n).step_by(chunk).map(|from| s.spawn(move || (from..(from + chunk).min(n)).map(light).collect::<Vec<_>>())).collect();
             parts = jobs.into_iter().map(|j| j.join().unwrap_or_default()).collect();
         });
         let mut baked = Baked::default();

@@ -15,10 +15,7 @@ use crate::view::mesh::{Finish, MeshBuf, Surface};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Shown>();
-    app.add_systems(
-        Update,
-        (hear_cues, fires, parameters, probes).chain().in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>),
-    );
+    app.add_systems(Update, (hear_cues, fires, parameters, probes).chain().in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>));
 }
 
 /// What the eye is shown besides the place itself.
@@ -82,7 +79,11 @@ fn flame_mesh(seed: f32) -> MeshBuf {
         let r = 0.35 + 0.25 * k as f32;
         let at = buf.len();
         let c = Vec3::Y * *up;
-        buf.quad_uv([c - Vec3::X * r, c + Vec3::X * r, c + Vec3::X * r + Vec3::Y * r * 2.0, c - Vec3::X * r + Vec3::Y * r * 2.0], (Vec2::ZERO, Vec2::ONE), Finish { glow: 0.5, ..finish });
+        buf.quad_uv(
+            [c - Vec3::X * r, c + Vec3::X * r, c + Vec3::X * r + Vec3::Y * r * 2.0, c - Vec3::X * r + Vec3::Y * r * 2.0],
+            (Vec2::ZERO, Vec2::ONE),
+            Finish { glow: 0.5, ..finish },
+        );
         for layer in &mut buf.layers[at..] {
             *layer = 21.0;
         }
@@ -119,7 +120,14 @@ fn fires(
     }
     for (n, _) in there.iter().enumerate().filter(|(_, t)| !**t) {
         let mesh = meshes.add(material::mesh(&flame_mesh(0.13 + 0.29 * n as f32 % 1.0), 47.0, None));
-        commands.spawn((OnStage, Flame(n), Mesh3d(mesh), MeshMaterial3d(stage.clear.clone()), MeshTag(bake::pack(Vec3::ONE)), Transform::default()));
+        commands.spawn((
+            OnStage,
+            Flame(n),
+            Mesh3d(mesh),
+            MeshMaterial3d(stage.clear.clone()),
+            MeshTag(bake::pack(Vec3::ONE)),
+            Transform::default(),
+        ));
     }
 }
 
@@ -161,7 +169,8 @@ fn parameters(
         let strength = (size as f32 * 2.4).min(5.0) * wave;
         p.lights[k] = Vec4::new(at[0] as f32, at[1] as f32 + size as f32 * 0.6, at[2] as f32, 9.0);
         p.glows[k] = Vec4::new(1.0, 0.46, 0.16, 0.0) * strength;
-        glow += Vec3::new(0.06, 0.024, 0.008) * strength / (1.0 + (Vec3::new(at[0] as f32, at[1] as f32, at[2] as f32) - eye).length_squared() * 0.08);
+        glow += Vec3::new(0.06, 0.024, 0.008) * strength
+            / (1.0 + (Vec3::new(at[0] as f32, at[1] as f32, at[2] as f32) - eye).length_squared() * 0.08);
     }
     let base = if is_night { Vec3::new(0.030, 0.029, 0.029) } else { Vec3::new(0.20, 0.195, 0.19) };
     p.smoke = (base * (0.4 + 0.6 * shown.power) + glow).extend(zone.map_or(47.0, |z| z.index() as f32));
@@ -207,9 +216,10 @@ fn probes(
         let tag = bake::pack(on * shown.power + off * (1.0 - shown.power));
         for e in std::iter::once(entity).chain(children.iter_descendants(entity)) {
             if let Ok(mut t) = tags.get_mut(e)
-                && t.0 != tag {
-                    t.0 = tag;
-                }
+                && t.0 != tag
+            {
+                t.0 = tag;
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ use bevy::mesh::{MeshVertexAttribute, MeshVertexBufferLayoutRef, VertexFormat};
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
-    AsBindGroup, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError, TextureDimension, TextureFormat, TextureViewDescriptor,
-    TextureViewDimension,
+    AsBindGroup, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError, TextureDimension, TextureFormat,
+    TextureViewDescriptor, TextureViewDimension,
 };
 use bevy::shader::ShaderRef;
 
@@ -123,9 +123,10 @@ impl Material for RoomMaterial {
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         if key.bind_group_data.blend != 0
-            && let Some(fragment) = &mut descriptor.fragment {
-                fragment.shader_defs.push("CLEAR".into());
-            }
+            && let Some(fragment) = &mut descriptor.fragment
+        {
+            fragment.shader_defs.push("CLEAR".into());
+        }
         let mut wanted = vec![
             Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
             Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),

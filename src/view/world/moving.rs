@@ -9,7 +9,10 @@ use crate::sim::{ActiveRun, Happened};
 use crate::view::ViewSystems;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (swing_doors, show_props, start_falls, fall, sway).in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>));
+    app.add_systems(
+        Update,
+        (swing_doors, show_props, start_falls, fall, sway).in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>),
+    );
 }
 
 /// How far a leaf stands open, radians.
@@ -63,7 +66,11 @@ fn show_props(active: Res<ActiveRun>, mut props: Query<(&PropThing, &mut Visibil
     }
 }
 
-fn start_falls(mut happened: MessageReader<Happened>, mut commands: Commands, props: Query<(Entity, &PropThing, &Transform), Without<Falling>>) {
+fn start_falls(
+    mut happened: MessageReader<Happened>,
+    mut commands: Commands,
+    props: Query<(Entity, &PropThing, &Transform), Without<Falling>>,
+) {
     for Happened(event) in happened.read() {
         let Event::Cue(Cue::Fall(wanted)) = event else { continue };
         for (entity, prop, transform) in &props {
@@ -101,7 +108,13 @@ fn fall(stage: Res<Stage>, time: Res<Time>, mut props: Query<(&PropThing, &mut F
 }
 
 /// Lamps on cords swing while the ground shakes, and a while after.
-fn sway(stage: Res<Stage>, active: Res<ActiveRun>, time: Res<Time>, mut level: Local<f32>, mut props: Query<(&PropThing, &mut Transform), Without<Falling>>) {
+fn sway(
+    stage: Res<Stage>,
+    active: Res<ActiveRun>,
+    time: Res<Time>,
+    mut level: Local<f32>,
+    mut props: Query<(&PropThing, &mut Transform), Without<Falling>>,
+) {
     let shaking = active.run().map_or(0.0, |r| r.here().shaking as f32);
     *level += ((shaking / 9.0).min(1.0) - *level) * (time.delta_secs() * if shaking > *level * 9.0 { 3.0 } else { 0.25 }).min(1.0);
     let t = time.elapsed_secs();

@@ -103,14 +103,21 @@ fn spawn_cast(
         for (joint, buf) in Joint::ALL.into_iter().zip(people::parts(&look)) {
             if !buf.is_empty() {
                 let mesh = meshes.add(material::mesh(&buf, 46.0, None));
-                let part = commands.spawn((Bone(joint), Mesh3d(mesh), MeshMaterial3d(stage.solid.clone()), MeshTag(0), Transform::default())).id();
+                let part =
+                    commands.spawn((Bone(joint), Mesh3d(mesh), MeshMaterial3d(stage.solid.clone()), MeshTag(0), Transform::default())).id();
                 commands.entity(root).add_child(part);
             }
         }
         for piece in people::face_parts(&look) {
             let mesh = meshes.add(material::mesh(&piece.mesh, 46.0, None));
             let part = commands
-                .spawn((FacePiece { feature: piece.feature, at: piece.at }, Mesh3d(mesh), MeshMaterial3d(stage.solid.clone()), MeshTag(0), Transform::default()))
+                .spawn((
+                    FacePiece { feature: piece.feature, at: piece.at },
+                    Mesh3d(mesh),
+                    MeshMaterial3d(stage.solid.clone()),
+                    MeshTag(0),
+                    Transform::default(),
+                ))
                 .id();
             commands.entity(root).add_child(part);
         }
@@ -123,11 +130,18 @@ fn spot(stage: &Stage, actor: &Actor) -> (Vec3, f32) {
     (at, (actor.face.unwrap_or(anchor.face) as f32).to_radians())
 }
 
-fn direct(mut happened: MessageReader<Happened>, stage: Res<Stage>, active: Res<ActiveRun>, mut people: Query<(&mut Person, &mut Transform, &mut Visibility)>) {
+fn direct(
+    mut happened: MessageReader<Happened>,
+    stage: Res<Stage>,
+    active: Res<ActiveRun>,
+    mut people: Query<(&mut Person, &mut Transform, &mut Visibility)>,
+) {
     for Happened(event) in happened.read() {
         let Event::Cue(cue) = event else { continue };
         let who = match cue {
-            Cue::Move { who, .. } | Cue::Put { who, .. } | Cue::Vanish(who) | Cue::Act(who, _) | Cue::Mood(who, _) | Cue::Face(who, _) => *who,
+            Cue::Move { who, .. } | Cue::Put { who, .. } | Cue::Vanish(who) | Cue::Act(who, _) | Cue::Mood(who, _) | Cue::Face(who, _) => {
+                *who
+            }
             _ => continue,
         };
         let Some((mut person, mut transform, mut seen)) = people.iter_mut().find(|(p, ..)| p.who == who) else { continue };
@@ -156,7 +170,8 @@ fn follow(cue: &Cue, stage: &Stage, run: Option<&Run>, person: &mut Person, tran
             let anchor = &stage.place.anchors[to.index()];
             let from = [f64::from(transform.translation.x), f64::from(transform.translation.y), f64::from(transform.translation.z)];
             let way = run.and_then(|r| route(&r.walk(), from, anchor.at, 0.25, true));
-            let mut path: Vec<Vec3> = way.unwrap_or_default().into_iter().map(|p| Vec3::new(p[0] as f32, p[1] as f32, p[2] as f32)).collect();
+            let mut path: Vec<Vec3> =
+                way.unwrap_or_default().into_iter().map(|p| Vec3::new(p[0] as f32, p[1] as f32, p[2] as f32)).collect();
             path.push(Vec3::new(anchor.at[0] as f32, anchor.at[1] as f32, anchor.at[2] as f32));
             person.path = path;
             person.speed = if *fast { 3.0 } else { 1.35 };
@@ -217,7 +232,10 @@ fn walk(time: Res<Time>, stage: Res<Stage>, active: Res<ActiveRun>, mut people: 
             }
             None => None,
         };
-        let is_free = !matches!(person.act, CueAct::LieDown | CueAct::Sit | CueAct::SitTalk | CueAct::Recovery | CueAct::Collapse | CueAct::UnderDesk);
+        let is_free = !matches!(
+            person.act,
+            CueAct::LieDown | CueAct::Sit | CueAct::SitTalk | CueAct::Recovery | CueAct::Collapse | CueAct::UnderDesk
+        );
         let angle = target.filter(|_| is_free).map_or(person.face, |t| {
             let way = t - transform.translation;
             way.x.atan2(way.z)

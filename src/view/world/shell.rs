@@ -42,7 +42,12 @@ pub fn look(finish: RoomFinish) -> Look {
         RoomFinish::Lobby => Look { dado: Some(paint(0x9DB7C9)), ..plain },
         RoomFinish::Classroom => Look { dado: Some(paint(0x9DB7C9)), floor: Finish::new(0xBDB7A6, Surface::Terrazzo), ..plain },
         RoomFinish::Office => Look { dado: Some(paint(0xB9CDDD)), floor: Finish::new(0xC9C2B2, Surface::Tile), ..plain },
-        RoomFinish::Counsel => Look { wall: paint(0xF2E6D2), floor: Finish::new(0xB98A5A, Surface::Wood), skirting: Finish::new(0x7A5636, Surface::Wood), ..plain },
+        RoomFinish::Counsel => Look {
+            wall: paint(0xF2E6D2),
+            floor: Finish::new(0xB98A5A, Surface::Wood),
+            skirting: Finish::new(0x7A5636, Surface::Wood),
+            ..plain
+        },
         RoomFinish::Ktv => Look {
             wall: Finish::new(0x3A2F4A, Surface::Leather),
             dado: Some(Finish::new(0x2A2238, Surface::Leather)),

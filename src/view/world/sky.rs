@@ -50,14 +50,21 @@ pub(super) fn spawn(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, so
         }
     }
     let open: Vec<_> = place.rooms.iter().filter(|r| r.open).collect();
-    let level = open.iter().map(|r| r.floor).fold(0.0_f64, f64::min).min(place.rooms.iter().map(|r| r.floor).fold(0.0, f64::min)) as f32 - 0.03;
+    let level =
+        open.iter().map(|r| r.floor).fold(0.0_f64, f64::min).min(place.rooms.iter().map(|r| r.floor).fold(0.0, f64::min)) as f32 - 0.03;
     let mut ground = MeshBuf::new();
     let grass = Finish::new(if light == Light::Day { 0x86A562 } else { 0x5D7350 }, Surface::Grass);
     ground.panel(Vec3::new(-110.0, level, 110.0), Vec3::X * 220.0, -Vec3::Z * 220.0, 22.0, grass);
     let sky_light = bake::sky_colour(light) * 0.8 + if light == Light::Day { Vec3::splat(0.5) } else { Vec3::ZERO };
     for (buf, tag) in [(dome, Vec3::ONE), (ground, sky_light)] {
         let mesh = shop.meshes.add(material::mesh(&buf, 47.0, None));
-        shop.commands.spawn((OnStage, Mesh3d(mesh), MeshMaterial3d(solid.clone()), MeshTag(bake::pack(tag)), bevy::camera::visibility::NoFrustumCulling));
+        shop.commands.spawn((
+            OnStage,
+            Mesh3d(mesh),
+            MeshMaterial3d(solid.clone()),
+            MeshTag(bake::pack(tag)),
+            bevy::camera::visibility::NoFrustumCulling,
+        ));
     }
 }
 

@@ -92,7 +92,17 @@ fn place_of(prop: &crate::place::Prop) -> Mat4 {
 }
 
 /// Kinds whose own light stays on when the power goes.
-const KEPT_LIT: &[&str] = &["exit_sign", "exit_sign_left", "exit_sign_right", "emergency_lamp", "phone_flat", "ambulance", "fire_engine", "moon", "ebike_battery"];
+const KEPT_LIT: &[&str] = &[
+    "exit_sign",
+    "exit_sign_left",
+    "exit_sign_right",
+    "emergency_lamp",
+    "phone_flat",
+    "ambulance",
+    "fire_engine",
+    "moon",
+    "ebike_battery",
+];
 
 /// Marks what shines without mains power, so that the shader leaves it on.
 fn keep_lit(buf: &mut MeshBuf, kind: &str) {
