@@ -1,6 +1,6 @@
 //! The one integration binary: each module says what belongs in it.
 
-//mod checker; // scenario files: findings, codes, unfriendly input
+mod checker; // scenario files: findings, codes, unfriendly input
 mod cli; // the command line, whole
 mod engine; // runs: plans, replay, scoring laws
 mod layers; // the architecture
