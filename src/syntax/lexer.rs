@@ -117,35 +117,45 @@ impl Lexer<'_> {
 
     fn text_until(&mut self, start: usize, end: char) {
         let mut value = String::new();
-        let mut first_break = None;
         while let Some(c) = self.peek() {
             self.at += c.len_utf8();
             if c == end {
+                // `zh: "text, en: "text"`: the mark that ends this text was meant to begin the next one.
+                if ends_in_a_name(&value) {
+                    break;
+                }
                 self.push(Token::Str(value), start);
                 return;
             }
             match c {
                 '\\' => self.escape(&mut value),
-                '\n' => {
-                    first_break.get_or_insert((self.at - 1, value.clone()));
-                    value.push(c);
-                }
+                '\n' if begins_an_entry(&self.text[self.at..]) => break,
                 c => value.push(c),
             }
         }
-        // No closing mark at all: take the text to the end of its own line, so that the rest can still be read.
-        let (stop, kept) = first_break.unwrap_or((self.text.len(), value));
+        self.end_at_the_line(start);
+    }
+
+    /// A text without a closing mark ends before the punctuation that ends its line, so that the rest is still read.
+    fn end_at_the_line(&mut self, start: usize) {
+        let line = self.text[start + 1..].split('\n').next().unwrap_or("");
+        let kept = &line[..next_entry(line).unwrap_or(line.len())];
+        let kept = kept.trim_end_matches([',', ')', ']', '}', ' ', '\t', '\r']);
+        let stop = start + 1 + kept.len();
         self.at = stop;
         self.out.add(
             Finding::new(
                 &codes::UNCLOSED,
-                Span::new(start, stop.max(start + 1)),
+                Span::new(start, stop),
                 "这段文字缺少结束的引号",
                 "this text has no closing quote",
             )
             .help("在文字末尾补一个英文双引号 \"", "add a closing \" at the end of the text"),
         );
-        self.push(Token::Str(kept.trim_end_matches([',', ')', ' ', '\r']).to_owned()), start);
+        if !kept.is_empty() {
+            let text = kept.to_owned();
+            self.push(Token::Str(text), start);
+        }
     }
 
     fn escape(&mut self, value: &mut String) {
@@ -337,4 +347,34 @@ impl Lexer<'_> {
 /// message instead of one per character.
 fn is_word(c: char) -> bool {
     c == '_' || c.is_alphabetic()
+}
+
+/// Whether a line begins as an entry of a file does: `name:`, `"name":` or a closing bracket. A text that runs on into
+/// such a line has lost its closing mark.
+fn begins_an_entry(rest: &str) -> bool {
+    let line = rest.split('\n').next().unwrap_or("").trim_start();
+    if line.starts_with([')', ']', '}']) {
+        return true;
+    }
+    let name = line.strip_prefix('"').unwrap_or(line);
+    let end = name.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))).unwrap_or(name.len());
+    let after = &name[end..];
+    let after = if line.starts_with('"') { after.strip_prefix('"').unwrap_or("") } else { after };
+    end > 0 && after.trim_start().starts_with(':')
+}
+
+/// Where in a text the next entry of a bracket begins, `, name:`, if it looks as if it had been swallowed.
+fn next_entry(line: &str) -> Option<usize> {
+    line.match_indices(',').map(|(at, _)| at).find(|at| {
+        let after = line[at + 1..].trim_start();
+        let end = after.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(after.len());
+        end > 1 && after[end..].starts_with(':')
+    })
+}
+
+/// Whether a text ends as if it ran into the next one: `…, en: ` or `…, text: (zh: `.
+fn ends_in_a_name(text: &str) -> bool {
+    let Some(words) = text.trim_end().trim_end_matches(['(', '[']).trim_end().strip_suffix(':') else { return false };
+    let name = words.len() - words.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
+    name > 1 && next_entry(text).is_some()
 }
