@@ -23,6 +23,7 @@ pub(super) struct Devices<'w, 's> {
     /// The same in the order they happened: what egui reads.
     window: MessageWriter<'w, WindowEvent>,
     pads: MessageWriter<'w, RawGamepadEvent>,
+    plugged: MessageWriter<'w, GamepadConnectionEvent>,
     pad: Local<'s, Option<Entity>>,
 }
 
@@ -95,7 +96,7 @@ impl Devices<'_, '_> {
         let pad = self.commands.spawn_empty().id();
         *self.pad = Some(pad);
         let connection = GamepadConnection::Connected { name: "script".into(), vendor_id: None, product_id: None };
-        self.pads.write(RawGamepadEvent::Connection(GamepadConnectionEvent::new(pad, connection)));
+        self.plugged.write(GamepadConnectionEvent::new(pad, connection));
         pad
     }
 }
