@@ -144,13 +144,8 @@ impl Lexer<'_> {
         let stop = start + 1 + kept.len();
         self.at = stop;
         self.out.add(
-            Finding::new(
-                &codes::UNCLOSED,
-                Span::new(start, stop),
-                "这段文字缺少结束的引号",
-                "this text has no closing quote",
-            )
-            .help("在文字末尾补一个英文双引号 \"", "add a closing \" at the end of the text"),
+            Finding::new(&codes::UNCLOSED, Span::new(start, stop), "这段文字缺少结束的引号", "this text has no closing quote")
+                .help("在文字末尾补一个英文双引号 \"", "add a closing \" at the end of the text"),
         );
         if !kept.is_empty() {
             let text = kept.to_owned();
