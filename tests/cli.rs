@@ -342,7 +342,7 @@ const TEACHERS_TEN: [Edit; 10] = [
     edit("a full-width colon", "minutes: 3", "minutes：3", "D102"),
     edit("a forgotten comma", "at: \"desk_seat\", light", "at: \"desk_seat\" light", "D101"),
     edit("a forgotten quote", "zh: \"核实身份\", en", "zh: \"核实身份, en", "D103"),
-    edit("a forgotten bracket", "\"Verify who it is\"), max", "\"Verify who it is\", max", "D201"),
+    edit("a forgotten bracket", "\"Verify who it is\"), max", "\"Verify who it is\", max", "D103"),
     edit("a mistyped node", "go: \"decide\"", "go: \"decied\"", "D301"),
     edit("a mistyped field", "summary: (zh", "sumary: (zh", "D201"),
     edit("a number in quotes", "pass: 60", "pass: \"60\"", "D203"),

@@ -226,6 +226,14 @@ mod font {
                     collect(item, out);
                 }
             }
+            Kind::Mixed(_, items, fields) => {
+                for item in items {
+                    collect(item, out);
+                }
+                for field in fields {
+                    collect(&field.value, out);
+                }
+            }
             Kind::Struct(_, fields) => {
                 for field in fields {
                     collect(&field.value, out);

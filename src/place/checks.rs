@@ -2,7 +2,7 @@
 
 use super::catalogue;
 use super::model::{Door, Place, Room, Side};
-use crate::diag::{Code, Finding, Findings, Severity, Span};
+use crate::diag::{Code, Finding, Findings, Severity, Span, nearest};
 
 /// All codes of this layer.
 pub const CODES: &[&Code] = &[&FLAT_ROOM, &DOOR_NOT_IN_WALL, &ANCHOR_BLOCKED, &UNKNOWN_PROP_KIND, &UNKNOWN_PLACE_ROOM, &ID_NOT_STEM];
@@ -33,10 +33,10 @@ pub const DOOR_NOT_IN_WALL: Code = Code {
 pub const ANCHOR_BLOCKED: Code = Code {
     id: "D903",
     severity: Severity::Error,
-    zh: "锚点站不下人",
-    en: "an anchor where nobody can stand",
-    why_zh: "锚点要落在房间里，并且离家具和墙至少 0.2 米，不然学生会卡住。",
-    why_en: "An anchor lies inside a room and at least 0.2 m off furniture and walls, or the student gets stuck.",
+    zh: "锚点（站立点）站不下人",
+    en: "an anchor (a spot to stand on) where nobody can stand",
+    why_zh: "锚点要落在房间里；学生要站的，还要离家具和墙至少 0.2 米，不然会卡住。",
+    why_en: "An anchor lies inside a room. Where the student is to stand, 0.2 m off furniture and walls, or they get stuck.",
     before: "\"spot\": (at: (99.0, 99.0))",
     after: "\"spot\": (at: (1.8, 3.0))",
 };
@@ -90,18 +90,45 @@ pub fn id_is_stem(id: &str, stem: &str, span: Span, out: &mut Findings) {
 }
 
 pub(super) fn room_has_volume(room: &Room, out: &mut Findings) {
-    if room.max.0 - room.min.0 < 0.1 || room.max.1 - room.min.1 < 0.1 || room.height < 0.1 {
-        out.add(
-            Finding::new(&FLAT_ROOM, room.span, format!("房间“{}”没有体积", room.id), format!("the room {:?} has no volume", room.id))
-                .help("检查 min、max、height", "check min, max and height"),
-        );
+    let (wide, deep) = (room.max.0 - room.min.0, room.max.1 - room.min.1);
+    let is_flat = wide < 0.1 || deep < 0.1 || room.height < 0.1;
+    // A corner that is missing or can't be read is reported already.
+    let is_said = out.iter().any(|f| room.span.start <= f.span.start && f.span.start < room.span.end);
+    if !is_flat || is_said || out.is_torn(room.span) {
+        return;
     }
+    let id = &room.id;
+    let (zh, en, help) = if wide < 0.0 || deep < 0.0 {
+        (
+            format!("房间“{id}”的 min 比 max 大"),
+            format!("min is above max in the room {id:?}"),
+            ("min 和 max 两个角对调：min 写小的数，max 写大的数", "let the two corners change places: min has the smaller numbers"),
+        )
+    } else if room.height < 0.1 {
+        (
+            format!("房间“{id}”的高度是 0"),
+            format!("the room {id:?} has a height of 0"),
+            ("写上高度，如 height: 3.0", "give it a height: 3.0 for example"),
+        )
+    } else {
+        (
+            format!("房间“{id}”没有面积"),
+            format!("the room {id:?} has no area"),
+            ("检查 min 和 max：是房间的两个对角", "check min and max: they are two opposite corners"),
+        )
+    };
+    out.add(Finding::new(&FLAT_ROOM, room.span, zh, en).help(help.0, help.1));
 }
 
 pub(super) fn unknown_room(name: &str, span: Span, place: &Place, out: &mut Findings) {
+    let known: Vec<&str> = place.rooms.iter().map(|r| r.id.as_str()).collect();
+    // It may be one that could not be read.
+    if out.hides_some() && nearest(name, &known).is_none() {
+        return;
+    }
     out.add(
         Finding::new(&UNKNOWN_PLACE_ROOM, span, format!("没有叫“{name}”的房间"), format!("no room is called {name:?}"))
-            .did_you_mean(name, place.rooms.iter().map(|r| r.id.as_str())),
+            .did_you_mean(name, known),
     );
 }
 
@@ -112,19 +139,36 @@ pub(super) fn unknown_prop_kind(name: &str, span: Span, out: &mut Findings) {
     );
 }
 
+/// A door stands this near to the walls of both its rooms, m; messages say 0.4.
+const NEAR_WALL: f64 = 0.42;
+
 pub(super) fn door_in_wall(door: &Door, place: &Place, out: &mut Findings) {
+    if !out.is_whole() {
+        return;
+    }
     let off = |room: &Room| match door.side {
         Side::North | Side::South => (door.at.1 - room.min.1).abs().min((door.at.1 - room.max.1).abs()),
         Side::East | Side::West => (door.at.0 - room.min.0).abs().min((door.at.0 - room.max.0).abs()),
     };
-    let within = |room: &Room| room.holds(door.at.0, door.at.1, 0.42);
     let own = &place.rooms[door.room.index()];
-    let bad = [Some(own), door.to.map(|t| &place.rooms[t.index()])].into_iter().flatten().any(|r| !r.open && (off(r) > 0.42 || !within(r)));
-    if bad {
+    let both = [Some(own), door.to.map(|t| &place.rooms[t.index()])];
+    for room in both.into_iter().flatten().filter(|r| !r.open) {
+        let (far, id, of) = (off(room), &door.id, &room.id);
+        let (zh, en) = if far > NEAR_WALL {
+            (
+                format!("门“{id}”离房间“{of}”的墙 {far:.2} 米，最多 0.4 米"),
+                format!("the door {id:?} is {far:.2} m from the wall of {of:?}, at most 0.4 m"),
+            )
+        } else if !room.holds(door.at.0, door.at.1, NEAR_WALL) {
+            (format!("门“{id}”不在房间“{of}”的墙上，已经过了墙角"), format!("the door {id:?} is beyond the end of the wall of {of:?}"))
+        } else {
+            continue;
+        };
         out.add(
-            Finding::new(&DOOR_NOT_IN_WALL, door.span, format!("门“{}”不在墙上", door.id), format!("the door {:?} is in no wall", door.id))
+            Finding::new(&DOOR_NOT_IN_WALL, door.span, zh, en)
                 .help("at 写门洞中心，落在两个房间之间的墙缝里", "at is the middle of the opening, in the gap between the two rooms"),
         );
+        return;
     }
 }
 
@@ -138,8 +182,8 @@ pub(super) fn whole_place(place: &Place, out: &mut Findings) {
                 Finding::new(
                     &ANCHOR_BLOCKED,
                     anchor.span,
-                    format!("锚点“{}”下面没有地板", anchor.id),
-                    format!("there is no floor under the anchor {:?}", anchor.id),
+                    format!("锚点（站立点）“{}”下面没有地板", anchor.id),
+                    format!("there is no floor under the anchor (a spot to stand on) {:?}", anchor.id),
                 )
                 .help("把 at 挪进某个房间里", "move it inside a room"),
             );

@@ -1,12 +1,12 @@
 //! Every code there is, for `explain` and for the test that each has a case file.
 
-use super::{check, condition, file, names, text};
+use super::{check, condition, file, names, read, text};
 use crate::diag::Code;
 use crate::{place, syntax};
 
 /// All codes by id.
 pub fn all_codes() -> Vec<&'static Code> {
-    let own: [&'static Code; 3] = [&condition::BAD_CONDITION, &text::MISSING_TRANSLATION, &text::TOO_LONG];
+    let own: [&'static Code; 4] = [&condition::BAD_CONDITION, &text::MISSING_TRANSLATION, &text::TOO_LONG, &read::KEYS_OUT_OF_ORDER];
     let mut all: Vec<&'static Code> = [file::CODES, syntax::CODES, syntax::shape::CODES, names::CODES, place::CODES]
         .into_iter()
         .flatten()

@@ -13,8 +13,8 @@ pub const BAD_CONDITION: Code = Code {
     severity: Severity::Error,
     zh: "条件写得不对",
     en: "a condition that can't be read",
-    why_zh: "条件只认变量名、seen、chose、is、in、crouching、hazard 量和 and/or/not、比较号。",
-    why_en: "Conditions know variables, seen, chose, is, in, crouching, hazard measures, and/or/not and comparisons.",
+    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；crouching；七个量 layer visibility smoke temp shaking dose heat；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
+    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; crouching; the seven measures layer visibility smoke temp shaking dose heat; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
     before: "when: \"paid => 0\",",
     after: "when: \"paid >= 0\",",
 };
@@ -46,6 +46,41 @@ const MEASURES: &[(&str, Measure)] = &[
     ("shaking", Measure::Shaking),
     ("dose", Measure::Dose),
     ("heat", Measure::Heat),
+];
+
+/// Words with a meaning of their own in conditions, which no variable or variant may be called.
+pub(super) fn reserved() -> impl Iterator<Item = &'static str> {
+    MEASURES.iter().map(|(w, _)| *w).chain(["seen", "chose", "in", "crouching", "and", "or", "not", "is"])
+}
+
+/// Signs and words that authors write for the ones that are meant, longest first.
+const SAYINGS: &[(&str, &str)] = &[
+    ("大于等于", ">="),
+    ("小于等于", "<="),
+    ("不等于", "!="),
+    ("大于", ">"),
+    ("小于", "<"),
+    ("等于", "=="),
+    ("并且", "and"),
+    ("而且", "and"),
+    ("或者", "or"),
+    ("没有", "not"),
+    ("且", "and"),
+    ("和", "and"),
+    ("或", "or"),
+    ("非", "not"),
+    ("不", "not"),
+    ("＞", ">"),
+    ("＜", "<"),
+    ("＝", "=="),
+    ("≥", ">="),
+    ("≤", "<="),
+    ("≠", "!="),
+    ("（", "("),
+    ("）", ")"),
+    ("&", "and"),
+    ("|", "or"),
+    ("!", "not"),
 ];
 
 /// A comparison.
@@ -163,10 +198,10 @@ impl Condition {
 /// Reads a condition. `span` is the text's place in the file; what is wrong is marked inside it.
 pub(super) fn parse(text: &str, span: Span, names: &Names<'_>, out: &mut Findings) -> Condition {
     let words = split(text, span.start + 1);
-    let mut p = Parser { words, at: 0, names, out, whole: span, depth: 0 };
+    let mut p = Parser { words, at: 0, names, out, whole: span, depth: 0, has_failed: false };
     let condition = p.or();
     if let Some((word, at)) = p.words.get(p.at).cloned() {
-        p.bad(at, &word);
+        p.strange(at, &word);
     }
     condition
 }
@@ -203,6 +238,8 @@ struct Parser<'a, 'n> {
     out: &'a mut Findings,
     whole: Span,
     depth: usize,
+    /// One slip is one finding: what follows is not read.
+    has_failed: bool,
 }
 
 impl Parser<'_, '_> {
@@ -218,11 +255,37 @@ impl Parser<'_, '_> {
         hit
     }
 
-    fn bad(&mut self, span: Span, word: &str) {
-        self.out.add(
-            Finding::new(&BAD_CONDITION, span, format!("条件里看不懂“{word}”"), format!("{word:?} makes no sense in this condition"))
-                .help("例：told and paid > 0", "for example: told and paid > 0"),
-        );
+    /// Says what is wrong and how to write it, once.
+    fn bad(&mut self, span: Span, (zh, en): (&str, &str), (help_zh, help_en): (&str, &str)) {
+        if !self.has_failed {
+            self.out.add(Finding::new(&BAD_CONDITION, span, zh, en).help(help_zh, help_en));
+        }
+        self.has_failed = true;
+        self.at = self.words.len();
+    }
+
+    /// A word that makes no sense where it stands.
+    fn strange(&mut self, span: Span, word: &str) {
+        let (zh, en) = (format!("条件里看不懂“{word}”"), format!("{word:?} makes no sense in this condition"));
+        match SAYINGS.iter().find(|(said, _)| word.contains(said)) {
+            Some((said, meant)) => self.bad(
+                span,
+                (&zh, &en),
+                (&format!("条件里只用英文半角：{said} 写成 {meant}"), &format!("conditions are ASCII: write {meant} for {said}")),
+            ),
+            None => self.bad(span, (&zh, &en), ("例：told and paid > 0", "for example: told and paid > 0")),
+        }
+    }
+
+    /// The condition ends where something is still missing.
+    fn unfinished(&mut self, span: Span, after: &str) {
+        let (zh, en) = (format!("“{after}”后面还缺内容"), format!("something is missing after {after:?}"));
+        self.bad(span, (&zh, &en), ("例：told and paid > 0", "for example: told and paid > 0"));
+    }
+
+    /// Whether another sign follows right away.
+    fn is_sign(&self) -> bool {
+        self.words.get(self.at).is_some_and(|(w, _)| matches!(w.as_str(), "<" | ">" | "="))
     }
 
     fn or(&mut self) -> Condition {
@@ -244,15 +307,16 @@ impl Parser<'_, '_> {
     fn not(&mut self) -> Condition {
         self.depth += 1;
         let found = if self.depth > 50 {
-            self.bad(self.whole, "(((…");
-            self.at = self.words.len();
+            let what = ("条件里的括号或 not 套得太深", "brackets or not nest too deep in this condition");
+            self.bad(self.whole, what, ("把条件写简单些", "write a simpler condition"));
             Condition::Always
         } else if self.eat("not") {
             Condition::Not(Box::new(self.not()))
         } else if self.eat("(") {
             let inner = self.or();
             if !self.eat(")") {
-                self.bad(self.whole, "(");
+                let what = ("条件里的左括号没有关上", "a bracket in this condition is not closed");
+                self.bad(self.whole, what, ("补上 )", "add )"));
             }
             inner
         } else {
@@ -264,89 +328,140 @@ impl Parser<'_, '_> {
 
     fn atom(&mut self) -> Condition {
         let Some((word, span)) = self.take() else {
-            self.bad(self.whole, "…");
+            match self.words.last().cloned() {
+                Some((last, at)) => self.unfinished(at, &last),
+                None => self.bad(
+                    self.whole,
+                    ("这里的条件是空的", "this condition is empty"),
+                    ("写上条件，或者删掉 when", "write a condition, or remove when"),
+                ),
+            }
             return Condition::Always;
         };
         match word.as_str() {
             "crouching" => return Condition::Crouching,
-            "seen" => return self.name_after(span).map_or(Condition::Always, |(w, s)| Condition::Seen(self.names.node(&w, s, self.out))),
+            "seen" => {
+                return self.name_after(span, &word).map_or(Condition::Always, |(w, s)| Condition::Seen(self.names.node(&w, s, self.out)));
+            }
             "in" => {
-                return self.name_after(span).and_then(|(w, s)| self.names.room(&w, s, self.out)).map_or(Condition::Always, Condition::In);
+                return self
+                    .name_after(span, &word)
+                    .and_then(|(w, s)| self.names.room(&w, s, self.out))
+                    .map_or(Condition::Always, Condition::In);
             }
             "chose" => return self.chose(span),
             _ => {}
         }
         if let Some((_, measure)) = MEASURES.iter().find(|(w, _)| *w == word) {
             let _ = self.eat("here");
-            return match self.comparison(span) {
+            return match self.comparison(span, &word) {
                 Some((compare, value)) => Condition::Hazard(*measure, compare, value),
                 None => Condition::Always,
             };
         }
         if self.eat("is") {
             let is_not = self.eat("not");
-            let Some((value, at)) = self.name_after(span) else { return Condition::Always };
+            let Some((value, at)) = self.name_after(span, "is") else { return Condition::Always };
             let found = self.names.variant(&word, span, &value, at, self.out);
             let condition = found.map_or(Condition::Always, |(v, n)| Condition::Variant(v, n));
             return if is_not { Condition::Not(Box::new(condition)) } else { condition };
         }
+        if !self.names.has_var(&word) && SAYINGS.iter().any(|(said, _)| word.contains(said)) {
+            self.strange(span, &word);
+            return Condition::Always;
+        }
         let var = self.names.var(&word, span, self.out);
         let next = self.words.get(self.at).map(|(w, _)| w.as_str());
         if next.is_some_and(|w| w.starts_with(['<', '>', '=', '!'])) {
-            let compared = self.comparison(span);
+            let compared = self.comparison(span, &word);
             return match (var, compared) {
-                (Some(v), Some((c, n))) => Condition::Var(v, c, n as i32),
+                (Some(v), Some((c, n))) => self.whole_number(n, span).map_or(Condition::Always, |n| Condition::Var(v, c, n)),
                 _ => Condition::Always,
             };
         }
         var.map_or(Condition::Always, |v| Condition::Var(v, Compare::NotEqual, 0))
     }
 
-    fn name_after(&mut self, span: Span) -> Option<(String, Span)> {
+    /// What a variable may be compared with.
+    fn whole_number(&mut self, n: f64, span: Span) -> Option<i32> {
+        let whole = n as i32;
+        if f64::from(whole) == n {
+            return Some(whole);
+        }
+        let (zh, en) = (format!("变量是整数，不能和 {n} 比"), format!("variables are whole numbers, they are never {n}"));
+        self.bad(span, (&zh, &en), ("改成整数，例：paid > 0", "use a whole number, for example: paid > 0"));
+        None
+    }
+
+    fn name_after(&mut self, span: Span, after: &str) -> Option<(String, Span)> {
         let word = self.take();
         if word.is_none() {
-            self.bad(span, "…");
+            self.unfinished(span, after);
         }
         word
     }
 
     fn chose(&mut self, span: Span) -> Condition {
-        let Some((word, at)) = self.name_after(span) else { return Condition::Always };
+        let Some((word, at)) = self.name_after(span, "chose") else { return Condition::Always };
         let Some((node, choice)) = word.split_once('.') else {
-            self.bad(at, &word);
+            let (zh, en) =
+                (format!("chose 后面要写节点和选项，现在只有“{word}”"), format!("chose takes a node and a choice, here is only {word:?}"));
+            self.bad(at, (&zh, &en), ("写成 chose 节点.选项", "write chose node.choice"));
             return Condition::Always;
         };
         let found = self.names.choice(node, choice, at, self.out);
         found.map_or(Condition::Always, |(n, c)| Condition::Chose(n, c))
     }
 
-    fn comparison(&mut self, span: Span) -> Option<(Compare, f64)> {
+    /// A sign that is no comparison, with what is meant by it.
+    fn no_comparison(&mut self, sign: &str, at: Span) {
+        let next = self.words.get(self.at).filter(|(w, _)| matches!(w.as_str(), "<" | ">" | "=")).cloned();
+        let (written, span) = next.map_or((sign.to_owned(), at), |(w, s)| (format!("{sign}{w}"), at.to(s)));
+        let (zh, en) = (format!("条件里看不懂“{written}”"), format!("{written:?} makes no sense in this condition"));
+        match written.as_str() {
+            "=>" => self.bad(span, (&zh, &en), ("“大于等于”写成 >=", "write >= for \"at least\"")),
+            "=<" => self.bad(span, (&zh, &en), ("“小于等于”写成 <=", "write <= for \"at most\"")),
+            "<>" => self.bad(span, (&zh, &en), ("“不等于”写成 !=", "write != for \"is not\"")),
+            ">=" | "<=" | "==" => {
+                self.bad(span, (&zh, &en), ("两个符号之间不要空格", "write the two signs without a space between them"));
+            }
+            "=" => self.bad(span, (&zh, &en), ("“等于”写成两个等号 ==", "write == for \"equals\"")),
+            _ => self.strange(span, &written),
+        }
+    }
+
+    fn comparison(&mut self, span: Span, after: &str) -> Option<(Compare, f64)> {
         let Some((sign, at)) = self.take() else {
-            self.bad(span, "…");
+            let (zh, en) = (format!("“{after}”后面要写比较"), format!("{after:?} must be compared with something"));
+            self.bad(span, (&zh, &en), ("例：visibility < 3", "for example: visibility < 3"));
             return None;
         };
         let compare = match sign.as_str() {
-            "<" => Compare::Less,
+            "<" if !self.is_sign() => Compare::Less,
             "<=" => Compare::LessEqual,
-            ">" => Compare::More,
+            ">" if !self.is_sign() => Compare::More,
             ">=" => Compare::MoreEqual,
             "==" => Compare::Equal,
             "!=" => Compare::NotEqual,
             _ => {
-                self.bad(at, &sign);
-                let _ = self.take();
+                self.no_comparison(&sign, at);
                 return None;
             }
         };
         let Some((value, at)) = self.take() else {
-            self.bad(at, "…");
+            self.unfinished(at, &sign);
             return None;
         };
         let negative = value == "-";
         let value = if negative { self.take().map_or(value, |(w, _)| w) } else { value };
         let found = value.parse::<f64>().ok().filter(|x| x.is_finite());
         if found.is_none() {
-            self.bad(at, &value);
+            let (zh, en) = (format!("这里要和数字比，“{value}”不是数字"), format!("a number belongs here, {value:?} is none"));
+            self.bad(
+                at,
+                (&zh, &en),
+                ("例：paid > 0；随机变化用 is：sender is courier", "for example: paid > 0; variants take is: sender is courier"),
+            );
         }
         // A unit may follow a number, as one would say it aloud.
         for unit in ["m", "s", "degrees", "ppm"] {

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::file::{FileError, decode, read_text};
 use super::model::Scenario;
-use super::plan::{Plan, read_plan};
+use super::plan::{Lack, Plan, read_plan_for};
 use super::{check, names, read};
 use crate::diag::{Finding, Findings, Lang, Severity, Source, render_text};
 use crate::place::{self, Place};
@@ -109,9 +109,6 @@ fn load_text(
 ) -> (Option<Loaded>, Checked) {
     let mut out = Findings::default();
     let root = parse(&text, &mut out);
-    if place::looks_like_place(&root) {
-        place::read(&text, stem, &mut Findings::default());
-    }
     let wanted = place_name(&root);
     let found = wanted.as_ref().and_then(|(id, _)| place_of(id).map(|(b, t)| (id.clone(), b, t)));
     let place = found.as_ref().map(|(id, _, t)| {
@@ -131,9 +128,12 @@ fn load_text(
         );
     }
     let scenario = read::scenario(&root, stem, place.as_ref().map(|(p, _)| p), &mut out);
-    check::run_rules(&scenario, &mut out);
-    if let Some((place, false)) = &place {
-        check::anchor_blocked::run(&scenario, place, &mut out);
+    // A story read from broken writing has holes that are not the author's.
+    if out.is_whole() {
+        check::run_rules(&scenario, &mut out);
+        if let Some((place, false)) = &place {
+            check::anchor_blocked::run(&scenario, place, &mut out);
+        }
     }
     let broken_place = place.as_ref().is_none_or(|(_, bad)| *bad);
     let loaded = match (found, place) {
@@ -196,7 +196,7 @@ pub fn scenario_of_plan(path: &Path, id: &str) -> Option<PathBuf> {
 
 /// Checks one file of any kind: scenario, place or plan. `replay` plays a plan and says what went wrong.
 pub fn check_path(path: &Path, replay: &dyn Fn(&Loaded, &Plan) -> Vec<Finding>) -> Result<Checked, FileError> {
-    let (bytes, text) = read_text(path)?;
+    let (_, text) = read_text(path)?;
     let name = path.display().to_string();
     let text = match text {
         Ok(text) => text,
@@ -212,7 +212,6 @@ pub fn check_path(path: &Path, replay: &dyn Fn(&Loaded, &Plan) -> Vec<Finding>) 
     if is_plan(path) {
         return Ok(check_plan(path, name, text, replay));
     }
-    let _ = bytes;
     let (loaded, mut checked) = load(path)?;
     if let Some(loaded) = loaded {
         checked.findings.extend(check::plans_beside(path, &loaded));
@@ -224,9 +223,12 @@ pub fn check_path(path: &Path, replay: &dyn Fn(&Loaded, &Plan) -> Vec<Finding>) 
 fn check_plan(path: &Path, name: String, text: String, replay: &dyn Fn(&Loaded, &Plan) -> Vec<Finding>) -> Checked {
     let mut out = Findings::default();
     let id = super::plan::scenario_id(&text).unwrap_or_default();
-    let loaded = scenario_of_plan(path, &id).and_then(|p| load(&p).ok()).and_then(|(l, _)| l);
-    let plan = read_plan(&text, loaded.as_ref().map(|l| &l.scenario), &mut out);
-    if let (Some(loaded), false) = (&loaded, out.has_errors()) {
+    let loaded = match scenario_of_plan(path, &id) {
+        Some(file) => load(&file).ok().and_then(|(l, _)| l).ok_or(Lack::Unsound),
+        None => Err(Lack::Missing),
+    };
+    let plan = read_plan_for(&text, loaded.as_ref().map(|l| &l.scenario).map_err(|lack| *lack), &mut out);
+    if let (Ok(loaded), false) = (&loaded, out.has_errors()) {
         for finding in replay(loaded, &plan) {
             out.add(finding);
         }

@@ -591,6 +591,7 @@ pub struct Scenario {
     pub nodes: Vec<Node>,
     pub start: NodeId,
     pub pass_span: Span,
+    pub at_span: Span,
 }
 
 impl Scenario {

@@ -102,7 +102,7 @@ pub(super) struct Names<'a> {
 
 fn field<'t>(node: &'t Tree, name: &str) -> Option<&'t Tree> {
     match &node.kind {
-        Kind::Struct(_, fields) => fields.iter().find(|f| f.name.text == name).map(|f| &f.value),
+        Kind::Struct(_, fields) | Kind::Mixed(_, _, fields) => fields.iter().find(|f| f.name.text == name).map(|f| &f.value),
         _ => None,
     }
 }
@@ -159,51 +159,69 @@ impl<'a> Names<'a> {
 
     pub(super) fn node(&self, name: &str, span: Span, out: &mut Findings) -> NodeId {
         let known = self.nodes.iter().map(|(n, _)| n.as_str());
-        NodeId(look_up(name, span, known, &UNKNOWN_NODE, ("节点", "node"), out).unwrap_or(u16::MAX))
+        NodeId(look_up(name, span, known, &NODE, out).unwrap_or(u16::MAX))
+    }
+
+    /// Where a timer leads: a choice of its own node, or a node.
+    pub(super) fn choice_or_node(&self, name: &str, span: Span, choices: &[&str], out: &mut Findings) -> Result<usize, NodeId> {
+        let known = choices.iter().copied().chain(self.nodes.iter().map(|(n, _)| n.as_str()));
+        match look_up(name, span, known, &WAY, out).map(usize::from) {
+            Some(n) if n < choices.len() => Ok(n),
+            Some(n) => Err(NodeId((n - choices.len()) as u16)),
+            None => Err(NodeId(u16::MAX)),
+        }
     }
 
     pub(super) fn choice(&self, node: &str, choice: &str, span: Span, out: &mut Findings) -> Option<(NodeId, usize)> {
         let id = self.node(node, span, out);
         let (_, choices) = self.nodes.get(id.index())?;
-        look_up(choice, span, choices.iter().map(String::as_str), &UNKNOWN_CHOICE, ("选项", "choice"), out).map(|n| (id, usize::from(n)))
+        look_up(choice, span, choices.iter().map(String::as_str), &CHOICE, out).map(|n| (id, usize::from(n)))
     }
 
     pub(super) fn actor(&self, name: &str, span: Span, out: &mut Findings) -> ActorId {
         let known = self.cast.iter().map(String::as_str);
-        ActorId(look_up(name, span, known, &UNKNOWN_SPEAKER, ("角色", "member of the cast"), out).unwrap_or(0))
+        ActorId(look_up(name, span, known, &SPEAKER, out).unwrap_or(0))
     }
 
     pub(super) fn var(&self, name: &str, span: Span, out: &mut Findings) -> Option<VarId> {
-        look_up(name, span, self.vars.iter().map(String::as_str), &UNKNOWN_VAR, ("变量", "variable"), out).map(VarId)
+        look_up(name, span, self.vars.iter().map(String::as_str), &VAR, out).map(VarId)
+    }
+
+    pub(super) fn has_var(&self, name: &str) -> bool {
+        self.vars.iter().any(|v| v == name)
     }
 
     pub(super) fn variant(&self, name: &str, at: Span, value: &str, value_at: Span, out: &mut Findings) -> Option<(VariantId, usize)> {
         let known = self.variants.iter().map(|(n, _)| n.as_str());
-        let v = look_up(name, at, known, &UNKNOWN_VARIANT, ("随机变化", "variant"), out)?;
-        let values = self.variants[usize::from(v)].1.iter().map(String::as_str);
-        let n = look_up(value, value_at, values, &UNKNOWN_VARIANT, ("取值", "value"), out)?;
+        let v = look_up(name, at, known, &VARIANT, out)?;
+        let values = &self.variants[usize::from(v)].1;
+        if values.is_empty() {
+            // Its empty list is reported where it is written.
+            return None;
+        }
+        let n = look_up(value, value_at, values.iter().map(String::as_str), &VALUE, out)?;
         Some((VariantId(v), usize::from(n)))
     }
 
     pub(super) fn competency(&self, name: &str, span: Span, out: &mut Findings) -> CompId {
         let known = self.competencies.iter().map(String::as_str);
-        CompId(look_up(name, span, known, &UNKNOWN_COMPETENCY, ("能力", "competency"), out).unwrap_or(0))
+        CompId(look_up(name, span, known, &COMPETENCY, out).unwrap_or(0))
     }
 
     pub(super) fn source(&self, name: &str, span: Span, out: &mut Findings) -> SourceId {
         let known = self.sources.iter().map(String::as_str);
-        SourceId(look_up(name, span, known, &UNKNOWN_SOURCE, ("来源", "source"), out).unwrap_or(0))
+        SourceId(look_up(name, span, known, &SOURCE, out).unwrap_or(0))
     }
 
     pub(super) fn anchor(&self, name: &str, span: Span, out: &mut Findings) -> AnchorId {
         let Some(place) = self.place else { return AnchorId::default() };
         let known = place.anchors.iter().map(|a| a.id.as_str());
-        AnchorId(look_up(name, span, known, &UNKNOWN_ANCHOR, ("锚点", "anchor"), out).unwrap_or(0))
+        AnchorId(look_up(name, span, known, &ANCHOR, out).unwrap_or(0))
     }
 
     pub(super) fn room(&self, name: &str, span: Span, out: &mut Findings) -> Option<RoomId> {
         let known = self.place?.rooms.iter().map(|r| r.id.as_str());
-        look_up(name, span, known, &UNKNOWN_ROOM, ("房间", "room"), out).map(RoomId)
+        look_up(name, span, known, &ROOM, out).map(RoomId)
     }
 
     pub(super) fn prop(&self, name: &str, span: Span, out: &mut Findings) -> PropId {
@@ -212,14 +230,14 @@ impl<'a> Names<'a> {
             return found;
         }
         let known = place.props.iter().filter_map(|p| p.id.as_deref());
-        let found = look_up(name, span, known, &UNKNOWN_PROP, ("物品", "prop"), out);
+        let found = look_up(name, span, known, &PROP, out);
         PropId(found.unwrap_or(0))
     }
 
     pub(super) fn door(&self, name: &str, span: Span, out: &mut Findings) -> DoorId {
         let Some(place) = self.place else { return DoorId::default() };
         let known = place.doors.iter().map(|d| d.id.as_str());
-        DoorId(look_up(name, span, known, &UNKNOWN_PROP, ("门", "door"), out).unwrap_or(0))
+        DoorId(look_up(name, span, known, &DOOR, out).unwrap_or(0))
     }
 
     /// A door or a prop: what one can use.
@@ -232,32 +250,94 @@ impl<'a> Names<'a> {
             return Err(prop);
         }
         let known = place.props.iter().filter_map(|p| p.id.as_deref()).chain(place.doors.iter().map(|d| d.id.as_str()));
-        look_up(name, span, known, &UNKNOWN_PROP, ("物品或门", "prop or door"), out);
+        look_up(name, span, known, &THING, out);
         Err(PropId::default())
     }
 }
 
-/// A fixed word list that is not an enum: sounds and looks.
-pub(super) fn listed(name: &str, span: Span, known: &[&str], code: &'static Code, what: (&str, &str), out: &mut Findings) {
-    look_up(name, span, known.iter().copied(), code, what, out);
+/// A kind of name: how an unknown one is spoken of, and how one is declared where there is none at all.
+#[derive(Debug)]
+pub(super) struct Sort {
+    code: &'static Code,
+    zh: &'static str,
+    en: &'static str,
+    declare_zh: &'static str,
+    declare_en: &'static str,
 }
 
-fn look_up<'k>(
-    name: &str,
-    span: Span,
-    known: impl Iterator<Item = &'k str>,
-    code: &'static Code,
-    what: (&str, &str),
-    out: &mut Findings,
-) -> Option<u16> {
+macro_rules! sorts {
+    ($($konst:ident $code:ident $zh:literal $en:literal $declare_zh:literal $declare_en:literal;)*) => {
+        $(pub(super) const $konst: Sort = Sort {
+            code: &$code,
+            zh: $zh,
+            en: $en,
+            declare_zh: $declare_zh,
+            declare_en: $declare_en,
+        };)*
+    };
+}
+
+sorts! {
+    NODE UNKNOWN_NODE "节点" "node"
+        "在 nodes 里写一个：\"名字\": Tell(lines: […], go: \"…\")" "write one in nodes: \"name\": Tell(lines: […], go: \"…\")";
+    WAY UNKNOWN_NODE "选项或节点" "choice or node"
+        "写上本节点的一个选项，或者另一个节点" "name a choice of this node, or another node";
+    CHOICE UNKNOWN_CHOICE "选项" "choice"
+        "这个节点没有选项；只有 Choose 和 Do 才有" "this node has no choices; only Choose and Do have";
+    SPEAKER UNKNOWN_SPEAKER "角色" "member of the cast"
+        "在剧本里写上 cast: { \"wang\": (name: (zh: \"王老师\", en: \"Ms Wang\"), look: \"teacher\") }"
+        "add cast: { \"wang\": (name: (zh: \"王老师\", en: \"Ms Wang\"), look: \"teacher\") } to the drill";
+    VAR UNKNOWN_VAR "变量" "variable"
+        "在剧本里写上 vars: { \"told\": Flag(start: false) }" "add vars: { \"told\": Flag(start: false) } to the drill";
+    VARIANT UNKNOWN_VARIANT "随机变化" "variant"
+        "在剧本里写上 variants: { \"sender\": [\"courier\", \"teacher\"] }" "add variants: { \"sender\": [\"courier\", \"teacher\"] } to the drill";
+    VALUE UNKNOWN_VARIANT "取值" "value"
+        "在 variants 里写上它的取值" "write its values in variants";
+    COMPETENCY UNKNOWN_COMPETENCY "能力" "competency"
+        "在剧本里写上 competencies: { \"verify\": (name: (zh: \"核实身份\", en: \"Verify who it is\"), max: 10) }"
+        "add competencies: { \"verify\": (name: (zh: \"核实身份\", en: \"Verify who it is\"), max: 10) } to the drill";
+    SOURCE UNKNOWN_SOURCE "来源" "source"
+        "在剧本里写上 sources: { \"fcl-2\": (zh: \"《反电信网络诈骗法》第二条\", en: \"Anti-Telecom Fraud Law, art. 2\") }"
+        "add sources: { \"fcl-2\": (zh: \"《反电信网络诈骗法》第二条\", en: \"Anti-Telecom Fraud Law, art. 2\") } to the drill";
+    ANCHOR UNKNOWN_ANCHOR "锚点（站立点）" "anchor (a spot to stand on)"
+        "在地点文件里写上 anchors: { \"desk\": (at: (1.8, 1.0), face: 0) }" "add anchors: { \"desk\": (at: (1.8, 1.0), face: 0) } to the place file";
+    ROOM UNKNOWN_ROOM "房间" "room"
+        "在地点文件里写上 rooms: { \"room\": (min: (0.0, 0.0), max: (3.6, 6.0)) }" "add rooms: { \"room\": (min: (0.0, 0.0), max: (3.6, 6.0)) } to the place file";
+    PROP UNKNOWN_PROP "物品" "prop"
+        "在地点文件的 props 里给物品起名：props: { \"chair\": (kind: \"desk_chair\", at: (0.6, 1.0)) }"
+        "name the prop in the place file: props: { \"chair\": (kind: \"desk_chair\", at: (0.6, 1.0)) }";
+    DOOR UNKNOWN_PROP "门" "door"
+        "在地点文件里写上 doors: { \"door\": (room: \"room\", at: (1.8, 6.1), leaf: \"door_leaf\") }"
+        "add doors: { \"door\": (room: \"room\", at: (1.8, 6.1), leaf: \"door_leaf\") } to the place file";
+    THING UNKNOWN_PROP "物品或门" "prop or door"
+        "在地点文件的 props 里给物品起名：props: { \"chair\": (kind: \"desk_chair\", at: (0.6, 1.0)) }"
+        "name the prop in the place file: props: { \"chair\": (kind: \"desk_chair\", at: (0.6, 1.0)) }";
+    SOUND UNKNOWN_SOUND "声音" "sound" "" "";
+    LOOK UNKNOWN_LOOK "人物外形" "look" "" "";
+}
+
+/// A fixed word list that is not an enum: sounds and looks.
+pub(super) fn listed(name: &str, span: Span, known: &[&str], sort: &Sort, out: &mut Findings) {
+    look_up(name, span, known.iter().copied(), sort, out);
+}
+
+/// The position of a name; of the nearest one, when it is unknown and reported.
+fn look_up<'k>(name: &str, span: Span, known: impl Iterator<Item = &'k str>, sort: &Sort, out: &mut Findings) -> Option<u16> {
     let known: Vec<&str> = known.collect();
     if let Some(n) = known.iter().position(|k| *k == name) {
         return Some(n as u16);
     }
-    out.add(
-        Finding::new(code, span, format!("没有叫“{name}”的{}", what.0), format!("no {} is called {name:?}", what.1))
-            .did_you_mean(name, known.iter().copied()),
-    );
-    let near = nearest(name, &known)?;
-    known.iter().position(|k| *k == near).map(|n| n as u16)
+    let near = nearest(name, &known);
+    if near.is_none() && out.hides_some() {
+        // It may be defined in what could not be read.
+        return None;
+    }
+    let unknown = (format!("没有叫“{name}”的{}", sort.zh), format!("no {} is called {name:?}", sort.en));
+    out.add(if known.is_empty() {
+        let none = (format!("{}：这里一个都还没有声明", unknown.0), format!("{}: none is declared yet", unknown.1));
+        Finding::new(sort.code, span, none.0, none.1).help(sort.declare_zh, sort.declare_en)
+    } else {
+        Finding::new(sort.code, span, unknown.0, unknown.1).did_you_mean(name, known.iter().copied())
+    });
+    known.iter().position(|k| Some(*k) == near).map(|n| n as u16)
 }

@@ -2,7 +2,7 @@
 
 use super::model::{NodeId, NodeKind, Scenario};
 use crate::diag::{Code, Finding, Findings, Severity, Span};
-use crate::syntax::shape::{Shape, boolean, list, mistyped, number, string, unknown_kind, whole};
+use crate::syntax::shape::{Shape, boolean, list, mistyped, mixed, number, string, unknown_kind, whole};
 use crate::syntax::{Kind, Node as Tree, parse};
 
 /// A plan that names something the scenario lacks.
@@ -11,8 +11,8 @@ pub const PLAN_STEP: Code = Code {
     severity: Severity::Error,
     zh: "计划里的步骤对不上剧本",
     en: "a plan step that doesn't fit the scenario",
-    why_zh: "计划是剧本的自动演练。剧本改了名字，计划也要跟着改。",
-    why_en: "A plan rehearses the scenario. When names change there, they change here.",
+    why_zh: "计划是剧本的自动演练。剧本改了名字，计划也要跟着改；剧本自己有错误，计划就没法走。",
+    why_en: "A plan rehearses the scenario. When names change there, they change here; while the scenario has errors it can't be played.",
     before: "Pick(\"decide\", \"cal\")",
     after: "Pick(\"decide\", \"call\")",
 };
@@ -93,8 +93,22 @@ pub(super) fn scenario_id(text: &str) -> Option<String> {
     fields.into_iter().find(|f| f.name.text == "scenario").and_then(|f| if let Kind::Str(s) = f.value.kind { Some(s) } else { None })
 }
 
+/// Why a plan has no scenario to fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lack {
+    /// There is no such file.
+    Missing,
+    /// It has errors, or its place has.
+    Unsound,
+}
+
 /// Reads a plan. Without a scenario only its shape is checked.
 pub fn read_plan(text: &str, scenario: Option<&Scenario>, out: &mut Findings) -> Plan {
+    read_plan_for(text, scenario.ok_or(Lack::Missing), out)
+}
+
+/// The same, when it is known why there is no scenario.
+pub(super) fn read_plan_for(text: &str, scenario: Result<&Scenario, Lack>, out: &mut Findings) -> Plan {
     let root = parse(text, out);
     let mut s = Shape::of(&root, out);
     let answers = |n: &Tree, o: &mut Findings| list(whole(1, 9))(n, o).into_iter().map(|x| x as usize - 1).collect::<Vec<_>>();
@@ -106,26 +120,41 @@ pub fn read_plan(text: &str, scenario: Option<&Scenario>, out: &mut Findings) ->
         post: s.opt("post", out, answers),
         ..Plan::default()
     };
-    if scenario.is_none() {
-        let at = s.at("scenario");
-        out.add(
-            Finding::new(
-                &PLAN_STEP,
-                at,
-                format!("找不到可用的剧本“{}”", plan.scenario),
-                format!("there is no sound scenario {:?}", plan.scenario),
-            )
-            .help("先让剧本本身通过检查", "mend the scenario first"),
-        );
-        return plan;
-    }
-    let Some(scenario) = scenario else { return plan };
+    let scenario = match scenario {
+        Ok(scenario) => scenario,
+        Err(lack) => {
+            no_scenario(&plan.scenario, lack, s.at("scenario"), out);
+            return plan;
+        }
+    };
     let steps: Vec<Option<Step>> = s.need("steps", out, list(|n: &Tree, o: &mut Findings| step(n, scenario, o)));
     plan.steps = steps.into_iter().flatten().collect();
     plan.expect_span = s.at("expect");
     plan.expect = s.or("expect", Expect::default(), out, |n: &Tree, o: &mut Findings| expect(n, scenario, o));
     s.done(out);
     plan
+}
+
+fn no_scenario(id: &str, lack: Lack, at: Span, out: &mut Findings) {
+    if id.is_empty() {
+        return;
+    }
+    out.add(match lack {
+        Lack::Missing => Finding::new(
+            &PLAN_STEP,
+            at,
+            format!("找不到剧本“{id}”（应是 {id}.ron，放在 plans 的上一层）"),
+            format!("there is no drill {id:?} (it should be {id}.ron, in the folder above plans)"),
+        )
+        .help("检查 scenario 的名字和剧本文件名", "check this name and the drill's file name"),
+        Lack::Unsound => {
+            Finding::new(&PLAN_STEP, at, format!("剧本“{id}”还有错误，先检查它"), format!("the drill {id:?} has errors, check it first"))
+                .help(
+                    format!("drillroom check {id}.ron，把剧本和地点的错误改完"),
+                    format!("drillroom check {id}.ron; mend the drill and its place"),
+                )
+        }
+    });
 }
 
 fn no_such(what: (&str, &str), name: &str, span: Span, known: Vec<&str>, out: &mut Findings) {
@@ -138,7 +167,7 @@ fn no_such(what: (&str, &str), name: &str, span: Span, known: Vec<&str>, out: &m
 fn node_of(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<NodeId> {
     let name = string(tree, out);
     let found = scenario.nodes.iter().position(|n| n.id == name);
-    if found.is_none() {
+    if found.is_none() && matches!(tree.kind, Kind::Str(_)) {
         no_such(("节点", "node"), &name, tree.span, scenario.nodes.iter().map(|n| n.id.as_str()).collect(), out);
     }
     found.map(|n| NodeId(n as u16))
@@ -147,9 +176,16 @@ fn node_of(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<NodeI
 const STEPS: &[&str] = &["Pick", "Mark", "Judge", "TimeOut", "Leave"];
 
 fn step(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<Step> {
-    let Kind::Tuple(Some(name), items) = &tree.kind else {
-        mistyped(tree, ("步骤，如 Pick(\"节点\", \"选项\")", "a step such as Pick(\"node\", \"choice\")"), out);
-        return None;
+    let (name, items) = match &tree.kind {
+        Kind::Tuple(Some(name), items) => (name, items),
+        Kind::Mixed(name, items, fields) if STEPS.contains(&name.text.as_str()) => {
+            mixed(name, items, fields, out);
+            return None;
+        }
+        _ => {
+            mistyped(tree, ("步骤，如 Pick(\"节点\", \"选项\")", "a step such as Pick(\"node\", \"choice\")"), out);
+            return None;
+        }
     };
     if !STEPS.contains(&name.text.as_str()) || items.is_empty() {
         unknown_kind(&name.text, name.span, STEPS.iter().copied(), out);
@@ -163,7 +199,7 @@ fn step(tree: &Tree, scenario: &Scenario, out: &mut Findings) -> Option<Step> {
         ("Pick", NodeKind::Decide(d), Some(item)) => {
             let word = string(item, out);
             let found = d.choices.iter().position(|c| c.id == word);
-            if found.is_none() {
+            if found.is_none() && matches!(item.kind, Kind::Str(_)) {
                 no_such(("选项", "choice"), &word, item.span, d.choices.iter().map(|c| c.id.as_str()).collect(), out);
             }
             found.map(|choice| Step::Pick { node, choice })
@@ -192,7 +228,7 @@ fn ids(tree: &Tree, known: &[&str], out: &mut Findings) -> Vec<usize> {
     let find = |n: &Tree, o: &mut Findings| {
         let word = string(n, o);
         let found = known.iter().position(|k| *k == word);
-        if found.is_none() {
+        if found.is_none() && matches!(n.kind, Kind::Str(_)) {
             no_such(("条目", "item"), &word, n.span, known.to_vec(), o);
         }
         found

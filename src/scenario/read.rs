@@ -5,6 +5,8 @@ mod nodes;
 mod parts;
 mod scene;
 
+pub(super) use scene::KEYS_OUT_OF_ORDER;
+
 use super::model::*;
 use super::names::Names;
 use super::text::{Panel, text};
@@ -26,6 +28,7 @@ pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut
     let mut found = Scenario { id: s.need("id", out, string), ..Scenario::default() };
     place::id_is_stem(&found.id, stem, s.at("id"), out);
     header(&mut found, &mut s, out);
+    found.at_span = s.get("at").map_or(Span::default(), |n| n.span);
     found.at = s.need("at", out, |n: &Tree, o: &mut Findings| anchor(n, &ctx, o));
     tables(&mut found, &mut s, &ctx, out);
     found.pretest = s.or("pretest", Vec::new(), out, list(|n: &Tree, o: &mut Findings| parts::quiz(n, &ctx, o)));

@@ -55,7 +55,7 @@ fn width(text: &str) -> usize {
 pub(super) fn text(panel: Panel) -> impl Fn(&Node, &mut Findings) -> Text {
     move |node, out| {
         if let Kind::Str(s) = &node.kind {
-            missing(node.span, out);
+            plain(s, node.span, out);
             return Text { zh: s.clone(), en: s.clone() };
         }
         let mut s = Shape::of(node, out);
@@ -70,8 +70,10 @@ pub(super) fn fields(s: &mut Shape<'_>, panel: Panel, out: &mut Findings) -> Tex
     let zh = s.opt("zh", out, shape::string);
     let en = s.opt("en", out, shape::string);
     let text = Text { zh: zh.unwrap_or_default(), en: en.unwrap_or_default() };
-    if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-        missing(s.name.map_or(s.span, |n| n.span), out);
+    let (has_zh, has_en) = (!text.zh.trim().is_empty(), !text.en.trim().is_empty());
+    let is_whole = has_zh && has_en;
+    if !is_whole && !s.is_guess(out) {
+        missing(has_zh, has_en, s.name.map_or(s.span, |n| n.span), out);
     }
     for (field, limit, words) in [("zh", panel.0, &text.zh), ("en", panel.0 * 5 / 4, &text.en)] {
         let found = width(words);
@@ -91,9 +93,22 @@ pub(super) fn fields(s: &mut Shape<'_>, panel: Panel, out: &mut Findings) -> Tex
     text
 }
 
-fn missing(span: Span, out: &mut Findings) {
-    out.add(
-        Finding::new(&MISSING_TRANSLATION, span, "这里要中英文都写", "this needs both Chinese and English")
-            .help("写成 (zh: \"…\", en: \"…\")", "write (zh: \"…\", en: \"…\")"),
-    );
+fn missing(has_zh: bool, has_en: bool, span: Span, out: &mut Findings) {
+    let (zh, en, help) = match (has_zh, has_en) {
+        (true, _) => ("这里缺英文 en", "the English (en) is missing here", "en: \"…\""),
+        (_, true) => ("这里缺中文 zh", "the Chinese (zh) is missing here", "zh: \"…\""),
+        _ => ("这里中文 zh 和英文 en 都没有写", "both Chinese (zh) and English (en) are missing here", "zh: \"…\", en: \"…\""),
+    };
+    out.add(Finding::new(&MISSING_TRANSLATION, span, zh, en).help(format!("补上 {help}"), format!("add {help}")));
+}
+
+/// A text that does not say which language it is in.
+fn plain(words: &str, span: Span, out: &mut Findings) {
+    let is_latin = !words.is_empty() && words.is_ascii();
+    let (zh, en, help) = if is_latin {
+        ("这里只有英文，缺中文 zh", "only English here, the Chinese (zh) is missing", format!("(zh: \"…\", en: \"{words}\")"))
+    } else {
+        ("这里只有中文，缺英文 en", "only Chinese here, the English (en) is missing", format!("(zh: \"{words}\", en: \"…\")"))
+    };
+    out.add(Finding::new(&MISSING_TRANSLATION, span, zh, en).help(format!("写成 {help}"), format!("write {help}")));
 }

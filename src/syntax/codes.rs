@@ -35,8 +35,8 @@ pub const UNCLOSED: Code = Code {
     severity: Severity::Error,
     zh: "括号或引号没有配对",
     en: "a bracket or quote without its partner",
-    why_zh: "每个 ( [ { \" 都要有对应的 ) ] } \"。缺一个，后面的内容就全部错位。",
-    why_en: "Every ( [ { \" needs its ) ] } \". With one missing, everything after it is out of place.",
+    why_zh: "每个 ( [ { \" 都要有对应的 ) ] } \"。缺一个，后面的内容就全部错位。一段文字要写在一行里，引号也要在这一行关上。",
+    why_en: "Every ( [ { \" needs its ) ] } \". With one missing, everything after it is out of place. Keep a text and its quotes on one line.",
     before: "objectives: [(zh: \"认出骗局\", en: \"Spot it\"),",
     after: "objectives: [(zh: \"认出骗局\", en: \"Spot it\")],",
 };
@@ -47,8 +47,8 @@ pub const TOO_DEEP: Code = Code {
     severity: Severity::Error,
     zh: "括号套得太深",
     en: "brackets nest too deep",
-    why_zh: "正常的剧本最多套十几层。超过 64 层一定是哪里写坏了。",
-    why_en: "A real scenario nests a dozen levels. More than 64 means that something is broken.",
+    why_zh: "正常的剧本最多套十几层。超过 64 层，多半是前面少了右括号，后面的内容一层一层全套进去了。",
+    why_en: "A real scenario nests a dozen levels. More than 64 means that closing brackets are missing above.",
     before: "((((((((…",
     after: "(id: \"…\", …)",
 };

@@ -3,6 +3,7 @@
 //! Full-width punctuation outside texts is read as the ASCII mark it stands for and noted, because a Chinese input
 //! method writes it by itself and one stray comma must not hide the rest of the file's mistakes.
 
+use super::quotes::{Line, Verdict, closes_well, judge, unopened};
 use super::{Span, codes};
 use crate::diag::{Finding, Findings};
 
@@ -18,20 +19,42 @@ pub(super) enum Token {
     Int(i64),
     Float(f64),
     Word(String),
+    /// Something like a value that has been reported already.
+    Broken,
 }
 
-/// Tokens with their places.
-pub(super) fn tokens(text: &str, out: &mut Findings) -> Vec<(Token, Span)> {
-    let mut lexer = Lexer { text, at: 0, out, tokens: Vec::new() };
+impl Token {
+    /// Whether a value can begin with it.
+    pub(super) fn begins_value(&self) -> bool {
+        match self {
+            Self::Open(_) | Self::Str(_) | Self::Char(_) | Self::Int(_) | Self::Float(_) | Self::Word(_) | Self::Broken => true,
+            Self::Close(_) | Self::Comma | Self::Colon => false,
+        }
+    }
+}
+
+/// What a file consists of.
+#[derive(Debug)]
+pub(super) struct Lexed {
+    /// Tokens with their places.
+    pub(super) tokens: Vec<(Token, Span)>,
+    /// A comment or raw text without end has swallowed the rest of the file.
+    pub(super) is_cut: bool,
+}
+
+/// Text to tokens.
+pub(super) fn tokens(text: &str, out: &mut Findings) -> Lexed {
+    let mut lexer = Lexer { text, at: 0, out, line: Line::default(), done: Lexed { tokens: Vec::new(), is_cut: false } };
     lexer.run();
-    lexer.tokens
+    lexer.done
 }
 
 struct Lexer<'a> {
     text: &'a str,
     at: usize,
     out: &'a mut Findings,
-    tokens: Vec<(Token, Span)>,
+    line: Line,
+    done: Lexed,
 }
 
 /// Full-width marks, the ASCII mark each stands for.
@@ -57,12 +80,19 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, token: Token, start: usize) {
-        self.tokens.push((token, Span::new(start, self.at)));
+        self.done.tokens.push((token, Span::new(start, self.at)));
+    }
+
+    fn last(&self) -> Option<&Token> {
+        self.done.tokens.last().map(|(t, _)| t)
     }
 
     fn run(&mut self) {
         while let Some(c) = self.peek() {
             let start = self.at;
+            if self.ends_with_a_quote(c) {
+                continue;
+            }
             self.at += c.len_utf8();
             match c {
                 c if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' => {}
@@ -73,10 +103,11 @@ impl Lexer<'_> {
                 ')' | ']' | '}' => self.push(Token::Close(c), start),
                 ',' => self.push(Token::Comma, start),
                 ':' => self.push(Token::Colon, start),
-                '"' => self.text_until(start, '"'),
+                '"' => self.quoted(start),
                 '“' | '”' | '＂' => self.wide_text(start, c),
                 '\'' => self.character(start),
                 'r' if self.raw_hashes().is_some() => self.raw_text(start),
+                '.' if !self.peek().is_some_and(|c| c.is_ascii_digit()) => self.odd(c, start),
                 c if c.is_ascii_digit() || c == '-' || c == '+' || c == '.' => self.number(start),
                 c if is_word(c) => self.word(start),
                 c => self.odd(c, start),
@@ -90,67 +121,145 @@ impl Lexer<'_> {
 
     fn skip_block(&mut self, start: usize) {
         self.at += 1;
+        let bytes = self.text.as_bytes();
         let mut depth = 1_usize;
         while depth > 0 {
-            let rest = &self.text[self.at..];
-            let (open, close) = (rest.find("/*"), rest.find("*/"));
-            match (open, close) {
-                (Some(o), Some(c)) if o < c => {
+            match bytes.get(self.at..self.at + 2) {
+                Some(b"/*") => {
                     depth += 1;
-                    self.at += o + 2;
+                    self.at += 2;
                 }
-                (_, Some(c)) => {
+                Some(b"*/") => {
                     depth -= 1;
-                    self.at += c + 2;
+                    self.at += 2;
                 }
-                (_, None) => {
-                    self.at = self.text.len();
-                    self.out.add(
+                Some(_) => self.at += 1,
+                None => {
+                    self.out.tear(
                         Finding::new(&codes::UNCLOSED, Span::new(start, start + 2), "注释 /* 没有结束", "the comment /* never ends")
                             .help("在注释末尾加上 */", "end the comment with */"),
                     );
+                    self.swallow(start);
                     return;
                 }
             }
         }
     }
 
-    fn text_until(&mut self, start: usize, end: char) {
+    /// Gives up on the rest of the file, and on finding anything wrong with it.
+    fn swallow(&mut self, start: usize) {
+        self.at = self.text.len();
+        self.done.is_cut = true;
+        self.out.hide(Span::new(start, self.at));
+    }
+
+    /// A text, its closing quote there or not.
+    fn quoted(&mut self, mut start: usize) {
+        let text = self.text;
+        let is_doubled = text[start + 1..].starts_with('"')
+            && !closes_well(text, start + 1)
+            && text[start + 2..].chars().next().is_some_and(|c| !c.is_whitespace());
+        if is_doubled {
+            self.one_quote_too_many(start);
+            start += 1;
+            self.at = start + 1;
+        }
+        let is_value = self.last() == Some(&Token::Colon);
+        let verdict = judge(text, start, self.line.marks(text, start), is_value);
+        match verdict {
+            Verdict::Sound => self.text_until(start),
+            Verdict::Quoting { inner, last } => {
+                self.out.tear(
+                    Finding::new(
+                        &codes::SYNTAX,
+                        Span::new(inner, inner + 1),
+                        "这段文字里面又用了英文引号",
+                        "this text has double quotes inside",
+                    )
+                    .help("里面的引号用 “ ”，或者写成 \\\"", "inside a text use “ ”, or write \\\""),
+                );
+                self.at = last + 1;
+                self.push(Token::Str(text[start + 1..last].to_owned()), start);
+            }
+            Verdict::Open(end) => self.open_text(start, end),
+            Verdict::Stray => self.no_partner(Span::new(start, start + 1)),
+        }
+    }
+
+    fn one_quote_too_many(&mut self, at: usize) {
+        self.out.tear(
+            Finding::new(&codes::SYNTAX, Span::new(at, at + 1), "这里多了一个引号", "one quote too many")
+                .help("删掉一个引号", "remove one of the quotes"),
+        );
+    }
+
+    fn no_partner(&mut self, span: Span) {
+        self.out.tear(
+            Finding::new(&codes::UNCLOSED, span, "这个引号前面没有和它配对的引号", "this quote has no partner before it")
+                .help("在文字开头补一个英文双引号 \"", "add a \" where the text begins"),
+        );
+    }
+
+    /// A text without closing quote, which seems to end at `end`.
+    fn open_text(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        self.at = end;
+        let words = &text[start + 1..end];
+        if let Some(c) = words.chars().last().filter(|c| matches!(c, '“' | '”' | '＂')) {
+            let wide = end - c.len_utf8();
+            self.out.tear(wide_quote(wide, c));
+            self.push(Token::Str(text[start + 1..wide].to_owned()), start);
+            return;
+        }
+        self.out.tear(no_closing_quote(Span::new(start, end.max(start + 1))));
+        self.push(Token::Str(words.to_owned()), start);
+    }
+
+    /// Reads `你好"` in `zh: 你好", en: "hello"`: a text whose opening quote is missing.
+    fn ends_with_a_quote(&mut self, c: char) -> bool {
+        let is_place = matches!(self.last(), Some(Token::Colon | Token::Comma | Token::Open(_)));
+        if !is_place || c.is_whitespace() || matches!(c, '"' | '(' | '[' | '{' | '/' | ')' | ']' | '}' | ',' | ':') {
+            return false;
+        }
+        let (text, start) = (self.text, self.at);
+        let Some(end) = unopened(text, start, self.line.marks(text, start)) else { return false };
+        self.at = end + 1;
+        self.out.tear(
+            Finding::new(&codes::UNCLOSED, Span::new(start, self.at), "这段文字缺少开头的引号", "this text has no opening quote")
+                .help("在文字开头补一个英文双引号 \"", "add a \" where the text begins"),
+        );
+        self.push(Token::Str(text[start..end].to_owned()), start);
+        true
+    }
+
+    /// Reads on to the closing quote, over line ends.
+    fn text_until(&mut self, start: usize) {
         let mut value = String::new();
+        let mut first_break = None;
         while let Some(c) = self.peek() {
             self.at += c.len_utf8();
-            if c == end {
-                // `zh: "text, en: "text"`: the mark that ends this text was meant to begin the next one.
-                if ends_in_a_name(&value) {
-                    break;
-                }
-                self.push(Token::Str(value), start);
-                return;
-            }
             match c {
+                '"' => {
+                    self.push(Token::Str(value), start);
+                    if self.peek() == Some('"') && closes_well(self.text, self.at) {
+                        self.one_quote_too_many(self.at);
+                        self.at += 1;
+                    }
+                    return;
+                }
                 '\\' => self.escape(&mut value),
-                '\n' if begins_an_entry(&self.text[self.at..]) => break,
+                '\n' => {
+                    first_break.get_or_insert((self.at - 1, value.clone()));
+                    value.push(c);
+                }
                 c => value.push(c),
             }
         }
-        self.end_at_the_line(start);
-    }
-
-    /// A text without a closing mark ends before the punctuation that ends its line, so that the rest is still read.
-    fn end_at_the_line(&mut self, start: usize) {
-        let line = self.text[start + 1..].split('\n').next().unwrap_or("");
-        let kept = &line[..next_entry(line).unwrap_or(line.len())];
-        let kept = kept.trim_end_matches([',', ')', ']', '}', ' ', '\t', '\r']);
-        let stop = start + 1 + kept.len();
+        // No closing quote at all: take the text to the end of its own line, so that the rest can still be read.
+        let (stop, kept) = first_break.unwrap_or((self.text.len(), value));
         self.at = stop;
-        self.out.add(
-            Finding::new(&codes::UNCLOSED, Span::new(start, stop), "这段文字缺少结束的引号", "this text has no closing quote")
-                .help("在文字末尾补一个英文双引号 \"", "add a closing \" at the end of the text"),
-        );
-        if !kept.is_empty() {
-            let text = kept.to_owned();
-            self.push(Token::Str(text), start);
-        }
+        self.out.tear(no_closing_quote(Span::new(start, stop.max(start + 1))));
+        self.push(Token::Str(kept.trim_end_matches([',', ')', ' ', '\r']).to_owned()), start);
     }
 
     fn escape(&mut self, value: &mut String) {
@@ -194,7 +303,7 @@ impl Lexer<'_> {
     }
 
     fn bad_escape(&mut self, start: usize) {
-        self.out.add(
+        self.out.tear(
             Finding::new(&codes::SYNTAX, Span::new(start, self.at), "反斜杠 \\ 后面的写法不认识", "this backslash sequence is unknown")
                 .help("要写一个反斜杠，请写两个：\\\\", "to write a backslash, write two: \\\\"),
         );
@@ -202,12 +311,11 @@ impl Lexer<'_> {
 
     /// “…” used as quotes: read up to the closing mark on the same line and say which marks to use.
     fn wide_text(&mut self, start: usize, open: char) {
-        let line_end = self.text[self.at..].find('\n').map_or(self.text.len(), |n| self.at + n);
-        let body = &self.text[self.at..line_end];
-        let close = body.find(['”', '＂', '"']).map(|n| self.at + n);
+        let close = self.text[self.at..].char_indices().find(|(_, c)| matches!(c, '”' | '＂' | '"' | '\n'));
         let (stop, mark) = match close {
-            Some(stop) => (stop, self.text[stop..].chars().next().map_or(0, char::len_utf8)),
-            None => (line_end, 0),
+            Some((n, '\n')) => (self.at + n, 0),
+            Some((n, c)) => (self.at + n, c.len_utf8()),
+            None => (self.text.len(), 0),
         };
         let value = self.text[self.at..stop].to_owned();
         self.at = stop + mark;
@@ -216,6 +324,10 @@ impl Lexer<'_> {
     }
 
     fn note_wide(&mut self, start: usize, wide: char, ascii: char) {
+        if ascii == '"' {
+            self.out.add(wide_quote(start, wide));
+            return;
+        }
         self.out.add(
             Finding::new(
                 &codes::FULL_WIDTH,
@@ -239,15 +351,33 @@ impl Lexer<'_> {
             self.push(token, start);
             return;
         }
-        self.out.add(
+        let span = Span::new(start, self.at);
+        let (found, meant) = match c {
+            ';' | '.' => (Token::Comma, ("逗号", "a comma", ',')),
+            '=' => (Token::Colon, ("冒号", "a colon", ':')),
+            _ => {
+                self.out.tear(
+                    Finding::new(
+                        &codes::SYNTAX,
+                        span,
+                        format!("这里不应该有“{}”", c.escape_debug()),
+                        format!("{:?} does not belong here", c.to_string()),
+                    )
+                    .help("删掉它；如果是文字，请用英文双引号 \" 括起来", "remove it, or put the text in double quotes"),
+                );
+                return;
+            }
+        };
+        self.out.tear(
             Finding::new(
                 &codes::SYNTAX,
-                Span::new(start, self.at),
-                format!("这里不应该有“{}”", c.escape_debug()),
-                format!("{:?} does not belong here", c.to_string()),
+                span,
+                format!("这里要用英文{}，现在是“{c}”", meant.0),
+                format!("{} belongs here, this is {c:?}", meant.1),
             )
-            .help("删掉它；如果是文字，请用英文双引号 \" 括起来", "remove it, or put the text in double quotes"),
+            .help(format!("把“{c}”换成 {}", meant.2), format!("put {} there instead", meant.2)),
         );
+        self.push(found, start);
     }
 
     fn character(&mut self, start: usize) {
@@ -261,11 +391,10 @@ impl Lexer<'_> {
             return;
         }
         // 'text' in single quotes: a common slip.
-        let line = rest.split('\n').next().unwrap_or("");
-        let n = line.find('\'').unwrap_or(line.len());
-        let value = line[..n].to_owned();
-        self.at += n + usize::from(n < line.len());
-        self.out.add(
+        let n = rest.find(['\'', '\n']).unwrap_or(rest.len());
+        let value = rest[..n].trim_end_matches('\r').to_owned();
+        self.at += n + usize::from(rest[n..].starts_with('\''));
+        self.out.tear(
             Finding::new(
                 &codes::SYNTAX,
                 Span::new(start, self.at),
@@ -292,11 +421,11 @@ impl Lexer<'_> {
             self.at += n + end.len();
             self.push(Token::Str(value), start);
         } else {
-            self.at = self.text.len();
-            self.out.add(
+            self.out.tear(
                 Finding::new(&codes::UNCLOSED, Span::new(start, start + 2), "这段文字缺少结束的引号", "this text has no closing quote")
                     .help(format!("末尾补上 {end}"), format!("end it with {end}")),
             );
+            self.swallow(start);
         }
     }
 
@@ -321,11 +450,12 @@ impl Lexer<'_> {
         {
             self.push(Token::Float(x), start);
         } else {
-            self.out.add(
-                Finding::new(&codes::SYNTAX, Span::new(start, self.at), format!("“{word}”不是数字"), format!("{word:?} is not a number"))
+            let shown: String = word.chars().take(20).collect();
+            self.out.tear(
+                Finding::new(&codes::SYNTAX, Span::new(start, self.at), format!("“{shown}”不是数字"), format!("{shown:?} is not a number"))
                     .help("数字只写阿拉伯数字，单位不写在文件里", "write digits only, without a unit"),
             );
-            self.push(Token::Int(0), start);
+            self.push(Token::Broken, start);
         }
     }
 
@@ -338,38 +468,18 @@ impl Lexer<'_> {
     }
 }
 
+fn wide_quote(at: usize, wide: char) -> Finding {
+    Finding::new(&codes::FULL_WIDTH, Span::new(at, at + wide.len_utf8()), "这里的引号是中文引号", "this is a Chinese quotation mark")
+        .help("换成英文双引号 \"", "type \"")
+}
+
+fn no_closing_quote(span: Span) -> Finding {
+    Finding::new(&codes::UNCLOSED, span, "这段文字缺少结束的引号", "this text has no closing quote")
+        .help("在文字末尾补一个英文双引号 \"", "add a closing \" at the end of the text")
+}
+
 /// A letter that may stand in a bare word. Chinese letters are let in so that an unquoted text becomes one clear
 /// message instead of one per character.
 fn is_word(c: char) -> bool {
     c == '_' || c.is_alphabetic()
-}
-
-/// Whether a line begins as an entry of a file does: `name:`, `"name":` or a closing bracket. A text that runs on into
-/// such a line has lost its closing mark.
-fn begins_an_entry(rest: &str) -> bool {
-    let line = rest.split('\n').next().unwrap_or("").trim_start();
-    if line.starts_with([')', ']', '}']) {
-        return true;
-    }
-    let name = line.strip_prefix('"').unwrap_or(line);
-    let end = name.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))).unwrap_or(name.len());
-    let after = &name[end..];
-    let after = if line.starts_with('"') { after.strip_prefix('"').unwrap_or("") } else { after };
-    end > 0 && after.trim_start().starts_with(':')
-}
-
-/// Where in a text the next entry of a bracket begins, `, name:`, if it looks as if it had been swallowed.
-fn next_entry(line: &str) -> Option<usize> {
-    line.match_indices(',').map(|(at, _)| at).find(|at| {
-        let after = line[at + 1..].trim_start();
-        let end = after.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(after.len());
-        end > 1 && after[end..].starts_with(':')
-    })
-}
-
-/// Whether a text ends as if it ran into the next one: `…, en: ` or `…, text: (zh: `.
-fn ends_in_a_name(text: &str) -> bool {
-    let Some(words) = text.trim_end().trim_end_matches(['(', '[']).trim_end().strip_suffix(':') else { return false };
-    let name = words.len() - words.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
-    name > 1 && next_entry(text).is_some()
 }

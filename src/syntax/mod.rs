@@ -3,10 +3,13 @@
 //! `serde` stops at the first mistake and forgets where values stood; a teacher wants all mistakes, each with its
 //! line. This reader knows RON only; what fields mean is decided in `scenario` and `place`.
 
+mod brackets;
 mod codes;
 mod lexer;
 mod parser;
+mod quotes;
 pub mod shape;
+mod signs;
 mod tree;
 
 pub use crate::diag::Span;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::parser::unnamed;
 use super::{Field, Kind, Name, Node, Span};
 use crate::diag::{Code, Finding, Findings, Severity};
 
@@ -89,33 +90,48 @@ pub struct Shape<'a> {
     pub name: Option<&'a Name>,
     /// The whole of it.
     pub span: Span,
+    is_other: bool,
 }
 
 impl<'a> Shape<'a> {
     /// Opens a bracket; anything else is reported and read as empty.
     pub fn of(node: &'a Node, out: &mut Findings) -> Self {
-        let mut shape = Self { fields: Vec::new(), asked: Vec::new(), name: None, span: node.span };
+        let mut shape = Self { fields: Vec::new(), asked: Vec::new(), name: None, span: node.span, is_other: false };
         match &node.kind {
             Kind::Struct(name, fields) => {
                 shape.name = name.as_ref();
-                for (k, field) in fields.iter().enumerate() {
-                    if let Some(first) = fields[..k].iter().find(|f| f.name.text == field.name.text) {
-                        duplicate(&field.name.text, field.name.span, first.name.span, out);
-                    } else {
-                        shape.fields.push((field, false));
-                    }
+                shape.take_in(fields, out);
+            }
+            Kind::Mixed(name, items, fields) => {
+                shape.name = Some(name);
+                if let Some(item) = items.first() {
+                    out.tear(unnamed(item.span));
                 }
+                shape.take_in(fields, out);
             }
             Kind::Tuple(name, items) => {
                 shape.name = name.as_ref();
+                shape.is_other = !items.is_empty();
                 if let Some(item) = items.first() {
                     mistyped(item, ("名字: 内容", "name: value"), out);
                 }
             }
-            Kind::Broken => {}
-            _ => mistyped(node, ("圆括号 ( … )", "something in ( … )"), out),
+            _ => {
+                shape.is_other = true;
+                mistyped(node, ("圆括号 ( … )", "something in ( … )"), out);
+            }
         }
         shape
+    }
+
+    fn take_in(&mut self, fields: &'a [Field], out: &mut Findings) {
+        for (k, field) in fields.iter().enumerate() {
+            if let Some(first) = fields[..k].iter().find(|f| f.name.text == field.name.text) {
+                duplicate(&field.name.text, field.name.span, first.name.span, out);
+            } else {
+                self.fields.push((field, false));
+            }
+        }
     }
 
     /// The node of a field, if it was written.
@@ -145,16 +161,30 @@ impl<'a> Shape<'a> {
         T::default()
     }
 
-    /// Reports a missing field. The place is the word before the bracket, or the bracket itself.
+    /// Whether what is not here may only not have been read: that is reported already.
+    pub fn is_guess(&self, out: &Findings) -> bool {
+        self.is_other || out.is_torn(self.span)
+    }
+
+    /// Reports a missing field, unless it may be there and could not be read. The place is the word before the bracket, or
+    /// the bracket itself.
     pub fn missing(&self, field: &str, out: &mut Findings) {
+        if self.is_guess(out) {
+            return;
+        }
         let span = self.name.map_or(Span::new(self.span.start, self.span.start + 1), |n| n.span);
         // A mistyped neighbour is reported as unknown already and named in the help.
         let near = self.fields.iter().find(|(f, used)| !used && strsim::damerau_levenshtein(&f.name.text, field) <= 2);
-        let finding = Finding::new(&MISSING_FIELD, span, format!("这里缺少字段 {field}"), format!("the field {field} is missing here"));
+        let finding = if field == "go" {
+            Finding::new(&MISSING_FIELD, span, "这里没有写下一步去哪里", "it doesn't say where to go next")
+        } else {
+            Finding::new(&MISSING_FIELD, span, format!("这里缺少字段 {field}"), format!("the field {field} is missing here"))
+        };
         out.add(match near {
             Some((f, _)) => {
                 finding.help(format!("你写的 {} 是不是 {field}？", f.name.text), format!("is {} meant to be {field}?", f.name.text))
             }
+            None if field == "go" => finding.help("补上 go: \"节点名\"", "add go: \"node\""),
             None => finding.help(format!("补上 {field}: …"), format!("add {field}: …")),
         });
     }
@@ -193,7 +223,7 @@ pub fn duplicate(name: &str, again: Span, first: Span, out: &mut Findings) {
 
 /// Reports a value of the wrong type.
 pub fn mistyped(node: &Node, want: (&str, &str), out: &mut Findings) {
-    if node.kind == Kind::Broken {
+    if node.kind == Kind::Broken || out.is_torn(node.span) {
         return;
     }
     let (zh, en) = node.kind.spoken();
@@ -217,6 +247,18 @@ pub fn mistyped(node: &Node, want: (&str, &str), out: &mut Findings) {
 pub fn string(node: &Node, out: &mut Findings) -> String {
     match &node.kind {
         Kind::Str(s) => s.clone(),
+        Kind::Word(w) => {
+            out.add(
+                Finding::new(
+                    &WRONG_TYPE,
+                    node.span,
+                    "这里要写带英文双引号的文字，你写的没有引号",
+                    "a text in double quotes belongs here, yours has no quotes",
+                )
+                .help(format!("加上英文双引号：\"{w}\""), format!("quote it: \"{w}\"")),
+            );
+            String::new()
+        }
         _ => {
             mistyped(node, ("带英文双引号的文字", "a text in double quotes"), out);
             String::new()
@@ -350,6 +392,33 @@ pub fn unknown_kind<'a>(written: &str, span: Span, known: impl IntoIterator<Item
         Finding::new(&UNKNOWN_KIND, span, format!("这里没有“{written}”这个选项"), format!("{written:?} is not one of the words for this"))
             .did_you_mean(written, known),
     );
+}
+
+/// Reports a bracket with both bare values and named ones where only bare ones belong: `Hold("x", seconds: 3)`.
+pub fn mixed(name: &Name, items: &[Node], fields: &[Field], out: &mut Findings) {
+    let bare: Vec<String> = items.iter().chain(fields.iter().map(|f| &f.value)).map(as_written).collect();
+    let meant = format!("{}({})", name.text, bare.join(", "));
+    let field = fields.first().map_or("", |f| f.name.text.as_str());
+    out.add(
+        Finding::new(
+            &UNKNOWN_KIND,
+            name.span,
+            format!("{} 的括号里直接写内容，不写“{field}:”", name.text),
+            format!("{} takes bare values, without {field}:", name.text),
+        )
+        .help(format!("写成 {meant}"), format!("write {meant}")),
+    );
+}
+
+/// A plain value as it is written in a file.
+fn as_written(node: &Node) -> String {
+    match &node.kind {
+        Kind::Str(s) => format!("\"{s}\""),
+        Kind::Word(w) => w.clone(),
+        Kind::Int(n) => n.to_string(),
+        Kind::Float(x) => x.to_string(),
+        _ => "…".to_owned(),
+    }
 }
 
 /// `(x, y)` as two numbers.

@@ -52,6 +52,8 @@ pub enum Kind {
     Tuple(Option<Name>, Vec<Node>),
     /// `(field: a)` or `Word(field: a)`
     Struct(Option<Name>, Vec<Field>),
+    /// `Word(a, field: b)`: neither form, so whoever reads it says what it should be
+    Mixed(Name, Vec<Node>, Vec<Field>),
     /// Something unreadable that has been reported already.
     Broken,
 }
@@ -68,7 +70,7 @@ impl Kind {
             Self::Word(_) => ("不带引号的词", "a bare word"),
             Self::List(_) => ("方括号列表 [ ]", "a list in [ ]"),
             Self::Map(_) => ("花括号表 { }", "a table in { }"),
-            Self::Tuple(..) | Self::Struct(..) => ("圆括号内容 ( )", "something in ( )"),
+            Self::Tuple(..) | Self::Struct(..) | Self::Mixed(..) => ("圆括号内容 ( )", "something in ( )"),
             Self::Broken => ("读不懂的内容", "something unreadable"),
         }
     }

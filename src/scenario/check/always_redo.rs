@@ -21,8 +21,13 @@ pub(super) fn run(s: &Scenario, out: &mut Findings) {
         let any = d.choices.iter().any(|c| !c.redo);
         if !d.choices.is_empty() && !any {
             out.add(
-                Finding::new(&CODE, node.span, format!("“{}”的选项全是 redo", node.id), format!("every choice of {:?} is redo", node.id))
-                    .help("至少一个选项去掉 redo，写上 go", "take redo off one choice and give it a go"),
+                Finding::new(
+                    &CODE,
+                    node.span,
+                    format!("“{}”的每个选项都写了 redo: true，学生会一直重选，走不下去", node.id),
+                    format!("every choice of {:?} says redo: true, so the student chooses again for ever", node.id),
+                )
+                .help("让对的那个选项去掉 redo，写上 go: \"节点名\"", "take redo off the right choice and give it go: \"node\""),
             );
         }
     }

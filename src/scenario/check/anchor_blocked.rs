@@ -8,7 +8,11 @@ use crate::place::{ANCHOR_BLOCKED, Place, stands};
 
 /// Needs the place, so the loader calls it; the code is the place layer's own.
 pub(crate) fn run(s: &Scenario, place: &Place, out: &mut Findings) {
-    let mut spots: Vec<(AnchorId, Span)> = vec![(s.at, s.nodes.first().map_or(s.pass_span, |n| n.span))];
+    let mut spots: Vec<(AnchorId, Span)> = Vec::new();
+    // An anchor that is not written, or unknown, is reported already.
+    if s.at_span != Span::default() && !out.iter().any(|f| f.span == s.at_span) {
+        spots.push((s.at, s.at_span));
+    }
     for node in &s.nodes {
         spots.extend(node.at.map(|a| (a, node.span)));
         if let NodeKind::Decide(d) = &node.kind {
@@ -26,10 +30,16 @@ pub(crate) fn run(s: &Scenario, place: &Place, out: &mut Findings) {
                 Finding::new(
                     &ANCHOR_BLOCKED,
                     span,
-                    format!("学生要站到锚点“{name}”，但那里站不下人（旁边是{}）", near.0),
-                    format!("the student is to stand at {name:?}, but there is no room ({} is in the way)", near.1),
+                    format!("学生要站到锚点（站立点）“{name}”，但那里站不下人（旁边是{}）", near.0),
+                    format!(
+                        "the student is to be at the anchor (a spot to stand on) {name:?}, but there is no room: {} is in the way",
+                        near.1
+                    ),
                 )
-                .help("在地点文件里把这个锚点挪到空地上", "move that anchor to free floor in the place file"),
+                .help(
+                    "在地点文件里把它挪到空地上，离家具和墙 0.2 米以上",
+                    "move it to free floor in the place file, 0.2 m off furniture and walls",
+                ),
             );
         }
     }

@@ -19,20 +19,33 @@ pub(super) fn run(s: &Scenario, out: &mut Findings) {
     for node in &s.nodes {
         let NodeKind::Decide(d) = &node.kind else { continue };
         for c in d.choices.iter().filter(|c| c.grade == Grade::Critical) {
-            let missing = match (c.why.is_none(), c.cites.is_empty()) {
-                (true, true) => ("why 和 cites", "why and cites"),
-                (true, false) => ("why", "why"),
-                (false, true) => ("cites", "cites"),
+            let (zh, en, help) = match (c.why.is_none(), c.cites.is_empty()) {
+                (true, true) => (
+                    "why（为什么）和 cites（依据）",
+                    "why and cites",
+                    (
+                        "补上 why: (zh: \"…\", en: \"…\")，再写 cites: [\"来源名\"]",
+                        "add why: (zh: \"…\", en: \"…\") and cites: [\"source\"]",
+                    ),
+                ),
+                (true, false) => (
+                    "why（为什么）",
+                    "why",
+                    ("补上 why: (zh: \"…\", en: \"…\")，一两句说清道理", "add why: (zh: \"…\", en: \"…\"), a sentence or two"),
+                ),
+                (false, true) => {
+                    ("cites（依据）", "cites", ("补上 cites: [\"来源名\"]，来源写在 sources 里", "add cites: [\"source\"], one of sources"))
+                }
                 (false, false) => continue,
             };
             out.add(
                 Finding::new(
                     &CODE,
                     c.span,
-                    format!("严重错误“{}”缺少 {}", c.id, missing.0),
-                    format!("the critical choice {:?} lacks {}", c.id, missing.1),
+                    format!("“{}”判为严重错误（Critical），却没有写 {zh}", c.id),
+                    format!("{:?} is Critical, but has no {en}", c.id),
                 )
-                .help("写上为什么，并引用 sources 里的一条", "say why and cite one of sources"),
+                .help(help.0, help.1),
             );
         }
     }

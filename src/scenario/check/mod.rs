@@ -4,13 +4,16 @@ mod always_redo;
 pub(super) mod anchor_blocked;
 mod critical_unexplained;
 mod empty_choices;
+mod empty_variant;
 mod maximum_missed;
 mod no_way_out;
 mod pass_unreachable;
 mod plans_missing;
 mod points_over_maximum;
 mod poor_unexplained;
+mod reserved_name;
 mod timer_without_outcome;
+mod too_few_or_many;
 mod unreachable_node;
 mod value_out_of_range;
 mod walk;
@@ -37,12 +40,15 @@ pub const RULES: &[Rule] = &[
     Rule { code: &empty_choices::CODE, run: empty_choices::run },
     Rule { code: &timer_without_outcome::CODE, run: timer_without_outcome::run },
     Rule { code: &always_redo::CODE, run: always_redo::run },
+    Rule { code: &too_few_or_many::CODE, run: too_few_or_many::run },
     Rule { code: &pass_unreachable::CODE, run: pass_unreachable::run },
     Rule { code: &points_over_maximum::CODE, run: points_over_maximum::run },
     Rule { code: &maximum_missed::CODE, run: maximum_missed::run },
     Rule { code: &critical_unexplained::CODE, run: critical_unexplained::run },
     Rule { code: &poor_unexplained::CODE, run: poor_unexplained::run },
     Rule { code: &value_out_of_range::CODE, run: value_out_of_range::run },
+    Rule { code: &empty_variant::CODE, run: empty_variant::run },
+    Rule { code: &reserved_name::CODE, run: reserved_name::run },
     Rule { code: &plans_missing::CODE, run: nothing },
     Rule { code: &plan::PLAN_STEP, run: nothing },
     Rule { code: &plan::PLAN_FAILS, run: nothing },

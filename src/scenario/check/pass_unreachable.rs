@@ -17,6 +17,9 @@ pub const CODE: Code = Code {
 };
 
 pub(super) fn run(s: &Scenario, out: &mut Findings) {
+    if !walk::is_complete(s) {
+        return;
+    }
     let max = s.max_points();
     let best: i32 = walk::best_totals(s).iter().map(|(c, (_, n))| (*n).min(s.competencies[c.index()].max)).sum();
     let may_pass = s.nodes.iter().any(|n| matches!(n.kind, NodeKind::End { pass: true, .. }));
@@ -34,8 +37,13 @@ pub(super) fn run(s: &Scenario, out: &mut Findings) {
         );
     } else if has_end && !may_pass {
         out.add(
-            Finding::new(&CODE, s.pass_span, "所有结局都是 pass: false，没有人能及格", "every ending says pass: false, nobody can pass")
-                .help("至少一个结局去掉 pass: false", "take pass: false off one ending"),
+            Finding::new(
+                &CODE,
+                s.pass_span,
+                "每个结局都写了 pass: false，谁也不可能通过",
+                "every ending says pass: false, so nobody can pass",
+            )
+            .help("把好的那个结局里的 pass: false 删掉", "remove pass: false from the good ending"),
         );
     }
 }

@@ -27,8 +27,8 @@ pub(crate) fn plans_beside(path: &Path, loaded: &Loaded) -> Vec<Finding> {
         return Vec::new();
     }
     let names = (missing.join("、"), missing.join(", "));
-    vec![
-        Finding::new(&CODE, Span::new(0, 1), format!("旁边没有 {}", names.0), format!("{} is missing", names.1))
-            .help("照手册写一个，几行就够", "write one, a few lines do; see the guide"),
-    ]
+    vec![Finding::new(&CODE, Span::new(0, 1), format!("旁边没有 {}", names.0), format!("{} is missing", names.1)).help(
+        "照手册里“计划”一节写两个小文件，让电脑替学生走一遍",
+        "write two small files as the guide says under Plans, and let the computer play the drill",
+    )]
 }

@@ -17,6 +17,9 @@ pub const CODE: Code = Code {
 };
 
 pub(super) fn run(s: &Scenario, out: &mut Findings) {
+    if !walk::is_complete(s) {
+        return;
+    }
     for (comp, (_, best)) in walk::best_totals(s) {
         let c = &s.competencies[comp.index()];
         if best > c.max {

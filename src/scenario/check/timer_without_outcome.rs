@@ -19,18 +19,21 @@ pub(super) fn run(s: &Scenario, out: &mut Findings) {
     for node in &s.nodes {
         let NodeKind::Decide(d) = &node.kind else { continue };
         let (zh, en, help) = match (d.time, d.timeout) {
-            (Some(_), None) => (
-                "有 seconds 却没有 timeout",
-                "seconds without timeout",
-                ("补上 timeout: \"节点或选项\"", "add timeout: \"a node or choice\""),
+            (Some(time), None) => (
+                format!("“{}”限时 {} 秒，却没有写时间到了去哪里", node.id, time.secs()),
+                format!("{:?} has {} seconds, but doesn't say what happens when they are over", node.id, time.secs()),
+                (
+                    "补上 timeout: \"节点名，或本节点的选项名\"；不限时就删掉 seconds",
+                    "add timeout: \"a node, or a choice of this node\", or remove seconds",
+                ),
             ),
             (None, Some(_)) => (
-                "有 timeout 却没有 seconds",
-                "timeout without seconds",
-                ("补上 seconds: 20，或者删掉 timeout", "add seconds: 20, or remove timeout"),
+                format!("“{}”写了时间到了去哪里（timeout），却没有写限时几秒", node.id),
+                format!("{:?} says what happens when time is over (timeout), but not how much there is", node.id),
+                ("补上 seconds: 30；不限时就删掉 timeout", "add seconds: 30, or remove timeout"),
             ),
             _ => continue,
         };
-        out.add(Finding::new(&CODE, node.span, format!("“{}”{zh}", node.id), format!("{:?} has {en}", node.id)).help(help.0, help.1));
+        out.add(Finding::new(&CODE, node.span, zh, en).help(help.0, help.1));
     }
 }

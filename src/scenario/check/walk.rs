@@ -16,17 +16,28 @@ fn edges_when(s: &Scenario, known: &impl Fn(&Condition) -> Option<bool>) -> Vec<
     s.nodes
         .iter()
         .map(|node| {
-            let mut to: Vec<usize> = ways(node, known).into_iter().filter(is_node).map(NodeId::index).collect();
+            let mut to = ways(node, known);
             if matches!(node.kind, NodeKind::Decide(_) | NodeKind::Wait { .. } | NodeKind::Signs(_)) {
-                to.extend(
-                    s.triggers.iter().filter(|t| t.when.decide(known) != Some(false)).map(|t| t.go).filter(is_node).map(NodeId::index),
-                );
+                to.extend(s.triggers.iter().filter(|t| t.when.decide(known) != Some(false)).map(|t| t.go));
             }
+            // What could not be read, or leads to an unknown name, is reported already: it may lead anywhere.
+            if matches!(node.kind, NodeKind::Broken) || !to.iter().all(is_node) {
+                return (0..s.nodes.len()).collect::<Vec<usize>>();
+            }
+            let mut to: Vec<usize> = to.into_iter().map(NodeId::index).collect();
             to.sort_unstable();
             to.dedup();
             to
         })
         .collect()
+}
+
+/// Whether every node could be read and every way leads to a node: without that, points can't be added up.
+pub(super) fn is_complete(s: &Scenario) -> bool {
+    let is_node = |n: &NodeId| n.index() < s.nodes.len();
+    is_node(&s.start)
+        && s.triggers.iter().all(|t| is_node(&t.go))
+        && s.nodes.iter().all(|n| !matches!(n.kind, NodeKind::Broken) && n.leads_to().iter().all(is_node))
 }
 
 fn ways(node: &Node, known: &impl Fn(&Condition) -> Option<bool>) -> Vec<NodeId> {

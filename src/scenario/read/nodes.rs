@@ -7,8 +7,8 @@ use super::super::text::{Panel, fields, text};
 use super::parts::{cites, judge_item, sign_part};
 use super::scene::{cues, deed};
 use super::{Ctx, LIGHTS, anchor, condition, named, node_name};
-use crate::diag::{Findings, Span};
-use crate::syntax::shape::{Shape, boolean, duplicate, entries, list, mistyped, number, string, unknown_kind, whole, word};
+use crate::diag::{Finding, Findings, Span, nearest};
+use crate::syntax::shape::{Shape, UNKNOWN_KIND, boolean, duplicate, entries, list, mistyped, number, string, unknown_kind, whole, word};
 use crate::syntax::{Kind, Name, Node as Tree};
 
 const KINDS: &[&str] = &["Tell", "Say", "Call", "Sms", "Chat", "Page", "Choose", "Do", "Signs", "Judge", "Branch", "Wait", "End"];
@@ -20,8 +20,7 @@ pub(super) fn node(name: Name, tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -
     }
     let mut s = Shape::of(tree, out);
     let Some(kind) = s.name.filter(|n| KINDS.contains(&n.text.as_str())) else {
-        let (written, at) = s.name.map_or(("( )", tree.span), |n| (n.text.as_str(), n.span));
-        unknown_kind(written, at, KINDS.iter().copied(), out);
+        no_such_kind(s.name, tree, out);
         return found;
     };
     found.at = s.opt("at", out, |n: &Tree, o: &mut Findings| anchor(n, ctx, o));
@@ -52,6 +51,39 @@ pub(super) fn node(name: Name, tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -
     };
     s.done(out);
     found
+}
+
+/// All kinds with what a teacher calls them.
+const KINDS_SPOKEN: (&str, &str) = (
+    "短信 Sms，聊天 Chat，电话 Call，网页 Page，旁白 Tell，说话 Say，选择 Choose，动手 Do，找疑点 Signs，辨真假 Judge，分支 Branch，等待 Wait，结局 End",
+    "Sms, Chat, Call, Page, Tell, Say, Choose, Do, Signs, Judge, Branch, Wait, End",
+);
+
+fn no_such_kind(name: Option<&Name>, tree: &Tree, out: &mut Findings) {
+    if !matches!(tree.kind, Kind::Struct(..) | Kind::Tuple(..) | Kind::Mixed(..)) {
+        return;
+    }
+    let (zh, en) = KINDS_SPOKEN;
+    out.add(match name {
+        Some(name) => {
+            let near = nearest(&name.text, KINDS)
+                .map_or((String::new(), String::new()), |near| (format!("你是不是想写 {near}？"), format!("did you mean {near}? ")));
+            Finding::new(
+                &UNKNOWN_KIND,
+                name.span,
+                format!("没有叫“{}”的节点种类", name.text),
+                format!("no kind of node is called {:?}", name.text),
+            )
+            .help(format!("{}可以用：{zh}", near.0), format!("{}use one of: {en}", near.1))
+        }
+        None => Finding::new(
+            &UNKNOWN_KIND,
+            Span::new(tree.span.start, tree.span.start + 1),
+            "括号前面没有写节点种类",
+            "the kind of node is missing before the bracket",
+        )
+        .help(format!("可以用：{zh}"), format!("use one of: {en}")),
+    });
 }
 
 fn go(s: &mut Shape<'_>, ctx: &Ctx<'_>, out: &mut Findings) -> NodeId {
@@ -150,8 +182,8 @@ fn decision(s: &mut Shape<'_>, listed: bool, ctx: &Ctx<'_>, out: &mut Findings) 
     found.timeout = s
         .opt("timeout", out, |n: &Tree, o: &mut Findings| {
             named(n, o, |w, at, o| {
-                let choice = found.choices.iter().position(|c| c.id == w);
-                Some(choice.map_or_else(|| Timeout::Node(ctx.names.node(w, at, o)), Timeout::Choice))
+                let choices: Vec<&str> = found.choices.iter().map(|c| c.id.as_str()).collect();
+                Some(ctx.names.choice_or_node(w, at, &choices, o).map_or_else(Timeout::Node, Timeout::Choice))
             })
         })
         .flatten();

@@ -1,7 +1,7 @@
 //! The smaller tables: competencies, cast, variables, test questions.
 
 use super::super::model::*;
-use super::super::names::{LOOKS, UNKNOWN_LOOK, listed};
+use super::super::names::{LOOK, LOOKS, listed};
 use super::super::text::{Panel, fields, text};
 use super::{Ctx, anchor, named};
 use crate::diag::{Finding, Findings};
@@ -65,7 +65,7 @@ pub(super) fn actor(id: String, tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) 
         name: s.need("name", out, text(Panel::NAME)),
         look: s.or("look", "stranger".to_owned(), out, |n: &Tree, o: &mut Findings| {
             named(n, o, |w, span, o| {
-                listed(w, span, LOOKS, &UNKNOWN_LOOK, ("人物外形", "look"), o);
+                listed(w, span, LOOKS, &LOOK, o);
                 w.to_owned()
             })
         }),

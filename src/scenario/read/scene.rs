@@ -1,13 +1,25 @@
 //! What happens in the place: cues, deeds, hazards.
 
 use super::super::model::*;
-use super::super::names::{SOUNDS, UNKNOWN_SOUND, listed};
+use super::super::names::{SOUND, SOUNDS, listed};
 use super::super::text::{Panel, text};
 use super::parts::{ACTS, MOODS, first_item};
 use super::{Ctx, LIGHTS, anchor, named, node_name};
-use crate::diag::Findings;
-use crate::syntax::shape::{Shape, list, mistyped, number, unknown_kind, word};
+use crate::diag::{Code, Finding, Findings, Severity};
+use crate::syntax::shape::{Read, Shape, list, mistyped, mixed, number, unknown_kind, word};
 use crate::syntax::{Kind, Node as Tree};
+
+/// Keys of a hazard that don't follow each other in time, or none at all.
+pub(crate) const KEYS_OUT_OF_ORDER: Code = Code {
+    id: "D702",
+    severity: Severity::Error,
+    zh: "危险的时刻没有从早到晚写，或者一个也没有",
+    en: "keys of a hazard out of order, or none",
+    why_zh: "烟、火、地震像一条折线，按 s（秒）从小到大走。顺序乱了，中间的数值就不对；一个也没有，就什么都不会发生。",
+    why_en: "Smoke, fire and shaking run like a line through points, from small s (seconds) to great. Out of order, the values between are wrong; without any, nothing happens.",
+    before: "keys: [(s: 20, size: 1.2), (s: 0, size: 0.1)]",
+    after: "keys: [(s: 0, size: 0.1), (s: 20, size: 1.2)]",
+};
 
 const CUES: &[&str] = &[
     "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
@@ -23,6 +35,15 @@ fn call(tree: &Tree) -> Option<(&str, &[Tree])> {
 }
 
 pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue> {
+    if let Kind::Mixed(name, items, fields) = &tree.kind {
+        match name.text.as_str() {
+            "Sense" => return Some(sense(tree, out)),
+            "Notice" => return Some(Cue::Notice(text(Panel::LINE)(tree, out))),
+            known if CUES.contains(&known) => mixed(name, items, fields, out),
+            other => unknown_kind(other, name.span, CUES.iter().copied(), out),
+        }
+        return None;
+    }
     if let Kind::Struct(Some(name), fields) = &tree.kind {
         return match name.text.as_str() {
             "Sense" => Some(sense(tree, out)),
@@ -50,7 +71,7 @@ pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue>
     let who = |o: &mut Findings| named(first, o, |w, at, o| ctx.names.actor(w, at, o));
     let sound = |o: &mut Findings| {
         named(first, o, |w, at, o| {
-            listed(w, at, SOUNDS, &UNKNOWN_SOUND, ("声音", "sound"), o);
+            listed(w, at, SOUNDS, &SOUND, o);
             w.to_owned()
         })
     };
@@ -124,15 +145,26 @@ pub(super) fn deed(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Dee
             }
         };
     }
-    if let Kind::Struct(Some(name), _) = &tree.kind {
-        let mut s = Shape::of(tree, out);
-        let time = s.need("seconds", out, number(0.5, 120.0));
-        s.done(out);
-        if name.text == "Stay" {
+    match &tree.kind {
+        Kind::Struct(Some(name), _) if name.text == "Stay" => {
+            let mut s = Shape::of(tree, out);
+            let time = s.need("seconds", out, number(0.5, 120.0));
+            s.done(out);
             return Some(Deed::Stay(Ticks::from_secs(time)));
         }
-        unknown_kind(&name.text, name.span, DEEDS.iter().copied(), out);
-        return None;
+        Kind::Struct(Some(name), fields) if DEEDS.contains(&name.text.as_str()) => {
+            mixed(name, &[], fields, out);
+            return None;
+        }
+        Kind::Mixed(name, items, fields) if DEEDS.contains(&name.text.as_str()) => {
+            mixed(name, items, fields, out);
+            return None;
+        }
+        Kind::Struct(Some(name), _) | Kind::Mixed(name, ..) => {
+            unknown_kind(&name.text, name.span, DEEDS.iter().copied(), out);
+            return None;
+        }
+        _ => {}
     }
     let Kind::Tuple(Some(name), items) = &tree.kind else {
         mistyped(tree, ("做法，如 Use(\"door\")", "a deed such as Use(\"door\")"), out);
@@ -178,13 +210,13 @@ pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<H
     let kind = match name {
         "Smoke" => HazardKind::Smoke {
             room: s.need("room", out, |n: &Tree, o: &mut Findings| named(n, o, |w, at, o| ctx.names.room(w, at, o))).unwrap_or_default(),
-            keys: s.need("keys", out, list(smoke_key)),
+            keys: s.need("keys", out, keys(smoke_key)),
         },
         "Fire" => HazardKind::Fire {
             at: s.need("at", out, |n: &Tree, o: &mut Findings| spot(n, ctx, o)),
-            keys: s.need("keys", out, list(key("size", 0.0, 10.0))),
+            keys: s.need("keys", out, keys(key("size", 0.0, 10.0))),
         },
-        "Shake" => HazardKind::Shake { keys: s.need("keys", out, list(key("level", 0.0, 12.0))) },
+        "Shake" => HazardKind::Shake { keys: s.need("keys", out, keys(key("level", 0.0, 12.0))) },
         other => {
             unknown_kind(other, span, ["Smoke", "Fire", "Shake"], out);
             return None;
@@ -205,6 +237,51 @@ fn spot(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> [f64; 3] {
     }
     let prop = ctx.names.prop(&name, tree.span, out);
     place.props.get(prop.index()).map_or([0.0; 3], |p| p.at)
+}
+
+/// Keys in rising order of time, at least one.
+fn keys<K>(read: impl Read<K>) -> impl Fn(&Tree, &mut Findings) -> Vec<K> {
+    let read = list(read);
+    move |tree, out| {
+        if let Kind::List(items) = &tree.kind {
+            in_order(items, tree, out);
+        }
+        read(tree, out)
+    }
+}
+
+fn in_order(items: &[Tree], tree: &Tree, out: &mut Findings) {
+    if items.is_empty() {
+        out.add(
+            Finding::new(&KEYS_OUT_OF_ORDER, tree.span, "keys 里一个时刻也没有写", "keys has no key in it")
+                .help("至少写一个，如 (s: 0, …)", "write at least one, such as (s: 0, …)"),
+        );
+    }
+    for pair in items.windows(2) {
+        if let (Some(late), Some(early)) = (seconds(&pair[0]), seconds(&pair[1]))
+            && early < late
+        {
+            out.add(
+                Finding::new(
+                    &KEYS_OUT_OF_ORDER,
+                    pair[1].span,
+                    format!("s: {early} 写在 s: {late} 的后面，时刻要从早到晚"),
+                    format!("s: {early} stands after s: {late}; keys go from early to late"),
+                )
+                .help("按 s 从小到大排好", "put the keys in rising order of s"),
+            );
+        }
+    }
+}
+
+/// The time of a key as it is written.
+fn seconds(key: &Tree) -> Option<f64> {
+    let Kind::Struct(_, fields) = &key.kind else { return None };
+    match fields.iter().find(|f| f.name.text == "s")?.value.kind {
+        Kind::Int(n) => Some(n as f64),
+        Kind::Float(x) => Some(x),
+        _ => None,
+    }
 }
 
 fn smoke_key(tree: &Tree, out: &mut Findings) -> SmokeKey {
