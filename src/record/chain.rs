@@ -85,17 +85,6 @@ pub(super) fn digest(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
-/// SHA-256 over the lengths and bytes of scenario and place: the same as [`crate::scenario::Loaded::hash`], without
-/// having to read them as a scenario first.
-pub(super) fn content_hash(scenario: &[u8], place: &[u8]) -> String {
-    let mut sum = Sha256::new();
-    sum.update((scenario.len() as u64).to_be_bytes());
-    sum.update(scenario);
-    sum.update(place);
-    let hash: Hash = sum.finalize().into();
-    super::hex::hex(&hash)
-}
-
 /// The hash of an entry. Parts of any length go in with their length, so that none can lend bytes to the next.
 pub(super) fn seal(prev: &[u8], header: &Header<'_>, body_hash: &[u8]) -> Hash {
     let mut sum = Sha256::new();

@@ -1,12 +1,13 @@
 //! The audit: does the chain hold, is the content what it was, and does every run give the same score again?
 
-use super::chain::{Head, content_hash};
+use super::chain::Head;
 use super::error::StoreError;
 use super::guard::Canary;
 use super::hex::hex;
 use super::model::RunId;
 use super::store::Store;
 use super::walk::walk;
+use crate::scenario::content_hash;
 
 /// How many runs are played again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! Where the student is, how they stand and what is in front of them. Scored, so the window has no say in it.
 
-use std::collections::BTreeSet;
-
 use super::action::{Posture, TURN};
-use crate::place::{DoorId, Place, PropId, Walk};
+use crate::place::{DoorId, PropId, Walk};
 
 /// The student's body.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +68,9 @@ impl Body {
         true
     }
 
-    /// The nearest thing in front within reach: within 40° of the facing, or right at the feet.
-    pub fn target(&self, place: &Place, hidden: &BTreeSet<PropId>, wanted: impl Fn(Target) -> bool) -> Option<Target> {
+    /// The nearest thing in front within reach: within 40° of the facing, or right at the feet, and not behind a wall.
+    pub fn target(&self, walk: &Walk<'_>, wanted: impl Fn(Target) -> bool) -> Option<Target> {
+        let (place, hidden) = (walk.place, walk.hidden);
         let doors = place
             .doors
             .iter()
@@ -93,9 +92,28 @@ impl Body {
                 let gap = (far - half).max(0.0);
                 let is_level = y > self.at[1] - 0.5 && y < self.at[1] + 2.8;
                 let ahead = if far < 1e-6 { 1.0 } else { (dx * fx + dz * fz) / far };
-                (is_level && gap <= REACH && (ahead > 0.76 || far < 0.5)).then_some((t, gap + (1.0 - ahead) * 2.0))
+                let is_near = is_level && gap <= REACH && (ahead > 0.76 || far < 0.5);
+                let is_open = is_near && (matches!(t, Target::Door(_)) || self.can_reach(walk, (x, z), gap));
+                is_open.then_some((t, gap + (1.0 - ahead) * 2.0))
             })
             .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
             .map(|(t, _)| t)
+    }
+
+    /// Whether no wall and no closed door stands between a hand at breast height and a thing `gap` metres away.
+    fn can_reach(&self, walk: &Walk<'_>, to: (f64, f64), gap: f64) -> bool {
+        const STEP: f64 = 0.05;
+        /// What hangs on a wall or stands against one is reached although its middle is almost in it.
+        const SLACK: f64 = 0.15;
+        let (dx, dz) = (to.0 - self.at[0], to.1 - self.at[2]);
+        let far = libm::hypot(dx, dz).max(1e-6);
+        let hand = self.at[1] + self.posture.head() * 0.7;
+        let steps = ((gap - SLACK) / STEP).max(0.0) as u32;
+        let walls = || walk.solids.iter().filter(|s| s.prop.is_none() && s.y.0 < hand && s.y.1 > hand && walk.is_there(s));
+        (0..steps).all(|n| {
+            let d = f64::from(n) * STEP / far;
+            let (x, z) = (self.at[0] + dx * d, self.at[2] + dz * d);
+            walls().all(|s| s.push_out(x, z, 0.0).is_none())
+        })
     }
 }

@@ -280,10 +280,8 @@ impl Run {
     /// What is in front and can be used: what the open decision speaks of before any other door.
     pub fn target(&self) -> Option<Target> {
         let wanted = self.usable();
-        let place = &self.case.place;
-        self.body
-            .target(place, &self.hidden, |t| wanted.contains(&t))
-            .or_else(|| self.body.target(place, &self.hidden, |t| matches!(t, Target::Door(_))))
+        let walk = self.walk();
+        self.body.target(&walk, |t| wanted.contains(&t)).or_else(|| self.body.target(&walk, |t| matches!(t, Target::Door(_))))
     }
 
     /// Seconds left of a running timer and its length.

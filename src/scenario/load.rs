@@ -34,7 +34,8 @@ impl Loaded {
     }
 }
 
-/// SHA-256 over the lengths and bytes of scenario and place.
+/// SHA-256 over the length of the scenario and the bytes of both, hexadecimal. Neither has to be readable: an audit asks
+/// it of bytes that were kept.
 pub fn content_hash(scenario: &[u8], place: &[u8]) -> String {
     let mut hash = Sha256::new();
     hash.update((scenario.len() as u64).to_be_bytes());

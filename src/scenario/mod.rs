@@ -21,6 +21,6 @@ mod text;
 pub use codes::all_codes;
 pub use condition::{Compare, Condition, Facts, Measure};
 pub use file::{FileError, read_text};
-pub use load::{Loaded, check_path, find_files, load, load_bytes};
+pub use load::{Loaded, check_path, content_hash, find_files, load, load_bytes};
 pub use model::*;
 pub use plan::{Expect, Plan, Step, read_plan};

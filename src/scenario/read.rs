@@ -70,12 +70,38 @@ fn header(found: &mut Scenario, s: &mut Shape<'_>, out: &mut Findings) {
     found.retest_days = s.or("retest_days", 0, out, whole(0, 365)) as u32;
     found.place = s.need("place", out, string);
     found.light = s.or("light", Light::Day, out, word(LIGHTS));
+    found.clock = s.or("clock", usual_clock(found.light), out, time_of_day);
     found.title = s.need("title", out, text(Panel::TITLE));
     found.summary = s.need("summary", out, text(Panel::CARD));
     found.note = s.need("note", out, text(Panel::NOTE));
     found.brief = s.need("brief", out, text(Panel::WHY));
     found.objectives = s.or("objectives", Vec::new(), out, list(text(Panel::OBJECTIVE)));
     found.help = s.or("help", Vec::new(), out, list(help_line));
+}
+
+/// What clocks show when an author does not say.
+fn usual_clock(light: Light) -> u32 {
+    match light {
+        Light::Day => 10 * 60 + 5,
+        Light::Dusk => 18 * 60 + 40,
+        Light::Night => 22 * 60 + 30,
+        Light::PowerCut => 21 * 60 + 10,
+    }
+}
+
+/// `"02:17"` as minutes after midnight.
+fn time_of_day(tree: &Tree, out: &mut Findings) -> u32 {
+    let Kind::Str(words) = &tree.kind else {
+        crate::syntax::shape::mistyped(tree, ("带引号的时间，如 \"02:17\"", "a time in quotes, such as \"02:17\""), out);
+        return 0;
+    };
+    let parts = words.replace('：', ":");
+    let time = parts.split_once(':').and_then(|(h, m)| Some((h.parse::<u32>().ok()?, m.parse::<u32>().ok()?)));
+    if let Some((h, m)) = time.filter(|(h, m)| *h < 24 && *m < 60) {
+        return h * 60 + m;
+    }
+    crate::syntax::shape::mistyped(tree, ("24 小时制的时间，如 \"02:17\"", "a time of day from \"00:00\" to \"23:59\""), out);
+    0
 }
 
 fn help_line(tree: &Tree, out: &mut Findings) -> String {

@@ -13,7 +13,7 @@ use super::recording::Recording;
 use super::script::{self, Script};
 use super::ui::Settings;
 use super::visit::Visit;
-use super::{ViewSystems, audio, camera, draw, flow, input, recording, story, world};
+use super::{ViewSystems, attention, audio, camera, draw, flow, input, pad, recording, story, world};
 use crate::diag::Lang;
 use crate::sim::SimPlugin;
 
@@ -122,6 +122,8 @@ impl Plugin for LabPlugin {
         app.add_plugins((
             world::plugin,
             camera::plugin,
+            attention::plugin,
+            pad::plugin,
             input::plugin,
             flow::plugin,
             story::plugin,

@@ -2,14 +2,16 @@
 
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
 
 use super::ViewSystems;
+use super::visit::Visit;
 use super::world::{Shown, Stage};
 use crate::sim::ActiveRun;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Eyes>();
-    app.add_systems(Startup, spawn).add_systems(Update, aim.in_set(ViewSystems::Camera));
+    app.add_systems(Startup, (spawn, suit_the_card)).add_systems(Update, (smooth, aim).in_set(ViewSystems::Camera));
 }
 
 /// What is only the viewer's business: looking up and down, smoothing, drift.
@@ -23,6 +25,8 @@ pub struct Eyes {
     pub motion: f32,
     /// Set by scripts and pictures: look from here to there instead.
     pub fixed: Option<(Vec3, Vec3)>,
+    /// Radians by which the view is lowered under a list of choices.
+    pub lift: f32,
     height: f32,
     bob: f32,
     shake: f32,
@@ -30,7 +34,7 @@ pub struct Eyes {
 
 impl Default for Eyes {
     fn default() -> Self {
-        Self { pitch: 0.0, yaw: 0.0, motion: 0.7, fixed: None, height: 1.6, bob: 0.0, shake: 0.0 }
+        Self { pitch: 0.0, yaw: 0.0, motion: 0.7, fixed: None, lift: 0.0, height: 1.6, bob: 0.0, shake: 0.0 }
     }
 }
 
@@ -42,6 +46,23 @@ fn spawn(mut commands: Commands) {
         Projection::Perspective(PerspectiveProjection { fov: 62.0_f32.to_radians(), near: 0.05, far: 260.0, ..default() }),
         Transform::from_xyz(0.0, 1.6, 0.0),
     ));
+}
+
+/// A program that draws without a graphics card begins with the smooth picture.
+fn suit_the_card(mut visit: ResMut<Visit>, adapter: Option<Res<RenderAdapterInfo>>) {
+    if adapter.is_some_and(|a| format!("{:?}", a.device_type) == "Cpu") {
+        visit.settings.quality = 0;
+    }
+}
+
+/// The fine picture smooths edges: four samples a pixel.
+fn smooth(visit: Res<Visit>, mut camera: Query<&mut Msaa, With<Camera3d>>) {
+    let wanted = if visit.settings.quality > 0 { Msaa::Sample4 } else { Msaa::Off };
+    for mut msaa in &mut camera {
+        if *msaa != wanted {
+            *msaa = wanted;
+        }
+    }
 }
 
 fn aim(
@@ -80,7 +101,7 @@ fn aim(
     let at = Vec3::new(body.at[0] as f32, body.at[1] as f32 + eyes.height, body.at[2] as f32);
     let roll = (t * 0.8).sin() * 0.06 * sway + (t * 11.0).sin() * 0.02 * s;
     let turn = Quat::from_rotation_y(eyes.yaw + std::f32::consts::PI + (t * 0.55).sin() * 0.05 * sway)
-        * Quat::from_rotation_x(eyes.pitch + (t * 0.7).cos() * 0.04 * sway)
+        * Quat::from_rotation_x(eyes.pitch + eyes.lift + (t * 0.7).cos() * 0.04 * sway)
         * Quat::from_rotation_z(roll);
     *camera = Transform::from_translation(at + shake + bob).with_rotation(turn);
 }

@@ -8,14 +8,14 @@ use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 
 use super::ViewSystems;
 use super::camera::Eyes;
-use super::draw::{Acts, Shows};
+use super::draw::{Acts, Drawn, Shows};
 use super::ui::{Overlay, ScreenModel, UiAct};
 use super::visit::{Screen, Visit};
 use crate::run::{Action, Phase, Posture, Run, yaw_to_units};
 use crate::sim::{ActiveRun, Intent};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Hands>().add_systems(Update, (pad_present, keys, look, body, grab_cursor).chain().in_set(ViewSystems::Input));
+    app.init_resource::<Hands>().add_systems(Update, (keys, look, body, grab_cursor).chain().in_set(ViewSystems::Input));
 }
 
 /// What was last sent, so that only changes are.
@@ -30,41 +30,39 @@ pub struct Hands {
     pub steered: bool,
 }
 
-fn pad_present(mut visit: ResMut<Visit>, pads: Query<&Gamepad>, keys: Res<ButtonInput<KeyCode>>, mouse: Res<ButtonInput<MouseButton>>) {
-    let touched = pads.iter().any(|p| p.get_just_pressed().next().is_some() || p.left_stick().length() > 0.3);
-    if touched {
-        visit.pad = true;
-        visit.idle = 0.0;
-    } else if keys.get_just_pressed().next().is_some() || mouse.get_just_pressed().next().is_some() {
-        visit.pad = false;
-        visit.idle = 0.0;
-    }
-}
-
 fn pad_pressed(pads: &Query<&Gamepad>, button: GamepadButton) -> bool {
     pads.iter().any(|p| p.just_pressed(button))
 }
 
-/// Choices by key and by the pad's cross.
-const PICKS: [(KeyCode, KeyCode, GamepadButton); 4] = [
-    (KeyCode::Digit1, KeyCode::Numpad1, GamepadButton::DPadUp),
-    (KeyCode::Digit2, KeyCode::Numpad2, GamepadButton::DPadRight),
-    (KeyCode::Digit3, KeyCode::Numpad3, GamepadButton::DPadDown),
-    (KeyCode::Digit4, KeyCode::Numpad4, GamepadButton::DPadLeft),
+/// Choices by key; a gamepad moves the focus instead (`super::pad`).
+const PICKS: [(KeyCode, KeyCode); 5] = [
+    (KeyCode::Digit1, KeyCode::Numpad1),
+    (KeyCode::Digit2, KeyCode::Numpad2),
+    (KeyCode::Digit3, KeyCode::Numpad3),
+    (KeyCode::Digit4, KeyCode::Numpad4),
+    (KeyCode::Digit5, KeyCode::Numpad5),
 ];
+
+fn picked(pressed: &impl Fn(KeyCode) -> bool) -> Option<usize> {
+    PICKS.iter().position(|(a, b)| pressed(*a) || pressed(*b))
+}
 
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     pads: Query<&Gamepad>,
     mut typed: MessageReader<KeyboardInput>,
     visit: Res<Visit>,
-    shows: Res<Shows>,
+    (shows, drawn): (Res<Shows>, Res<Drawn>),
     active: Res<ActiveRun>,
     mut acts: ResMut<Acts>,
 ) {
     let pressed = |k: KeyCode| keys.just_pressed(k);
-    let enter =
-        pressed(KeyCode::Enter) || pressed(KeyCode::NumpadEnter) || pressed(KeyCode::Space) || pad_pressed(&pads, GamepadButton::South);
+    // What has the focus takes these keys for itself.
+    let enter = !drawn.0.focused
+        && (pressed(KeyCode::Enter)
+            || pressed(KeyCode::NumpadEnter)
+            || pressed(KeyCode::Space)
+            || pad_pressed(&pads, GamepadButton::South));
     let back = pressed(KeyCode::Escape) || pad_pressed(&pads, GamepadButton::Start);
     let mut act = |a: UiAct| acts.0.push(a);
     if visit.overlay != Overlay::None {
@@ -86,7 +84,7 @@ fn keys(
                 match &key.logical_key {
                     Key::Character(s) => s.chars().filter(char::is_ascii_alphanumeric).for_each(|c| act(UiAct::Digit(c))),
                     Key::Backspace => act(UiAct::Erase),
-                    Key::Enter => act(UiAct::ConfirmId),
+                    Key::Enter if !drawn.0.focused => act(UiAct::ConfirmId),
                     Key::Escape => act(UiAct::Back),
                     _ => {}
                 }
@@ -94,18 +92,13 @@ fn keys(
         }
         Screen::Drills | Screen::Notice if back => act(UiAct::Back),
         Screen::Drills => {
-            for (n, (a, b, pad)) in PICKS.iter().enumerate() {
-                if pressed(*a) || pressed(*b) || pad_pressed(&pads, *pad) {
-                    act(UiAct::Drill(n));
-                }
-            }
-            if pressed(KeyCode::Digit5) || pressed(KeyCode::Numpad5) {
-                act(UiAct::Drill(4));
+            if let Some(n) = picked(&pressed) {
+                act(UiAct::Drill(n));
             }
         }
         Screen::Notice if enter => act(UiAct::Begin),
         Screen::Score if enter => act(UiAct::NextStudent),
-        Screen::Run => run_keys(&pressed, &pads, enter, back, active.run(), &shows.0, &mut act),
+        Screen::Run => run_keys(&pressed, enter, back, active.run(), &shows.0, &mut act),
         _ => {}
     }
     typed.clear();
@@ -113,7 +106,6 @@ fn keys(
 
 fn run_keys(
     pressed: &impl Fn(KeyCode) -> bool,
-    pads: &Query<&Gamepad>,
     enter: bool,
     back: bool,
     run: Option<&Run>,
@@ -124,8 +116,7 @@ fn run_keys(
     if back {
         act(UiAct::OpenPause);
     }
-    let picked = PICKS.iter().position(|(a, b, pad)| pressed(*a) || pressed(*b) || pad_pressed(pads, *pad));
-    if let Some(n) = picked {
+    if let Some(n) = picked(pressed).filter(|n| *n < 4) {
         match (run.phase(), shown) {
             (Phase::Pre(_) | Phase::Post(_), _) => act(UiAct::Answer(n as u8)),
             (Phase::Signs { done: false, .. }, _) => act(UiAct::Mark(n as u8)),
@@ -197,7 +188,7 @@ fn body(
     pads: Query<&Gamepad>,
     visit: Res<Visit>,
     active: Res<ActiveRun>,
-    shows: Res<Shows>,
+    (shows, drawn): (Res<Shows>, Res<Drawn>),
     eyes: Res<Eyes>,
     mut hands: ResMut<Hands>,
     mut intents: MessageWriter<Intent>,
@@ -232,10 +223,11 @@ fn body(
     }
     posture(&keys, &pads, run, &mut hands, &mut intents);
     let free = is_free_look(&visit, Some(run), &shows.0);
+    // A on an answer chooses it; on nothing it uses what is in front.
     let using = keys.pressed(KeyCode::KeyE)
         || (free && mouse.pressed(MouseButton::Left))
         || (matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. })
-            && pads.iter().any(|p| p.pressed(GamepadButton::South) || p.pressed(GamepadButton::West)));
+            && pads.iter().any(|p| (!drawn.0.focused && p.pressed(GamepadButton::South)) || p.pressed(GamepadButton::West)));
     if using != hands.using {
         hands.using = using;
         intents.write(Intent(Action::Use(using)));

@@ -58,6 +58,11 @@ impl Library {
         Self { entries, tasks }
     }
 
+    /// The scenario in a place on the shelf, when it is sound.
+    pub fn case(&self, drill: usize) -> Option<&Arc<Loaded>> {
+        self.entries.get(drill)?.case.as_ref()
+    }
+
     /// Whether a class is asked to do a scenario.
     pub fn is_assigned(&self, class: &str, scenario: &str) -> bool {
         [class, "*"].iter().any(|k| self.tasks.assigned.get(*k).is_some_and(|list| list.iter().any(|s| s == scenario)))

@@ -1,6 +1,7 @@
 //! Everything seen, heard or pressed. Reads the run, writes [`crate::sim::Intent`]s, decides nothing.
 
 pub mod app;
+mod attention;
 pub mod audio;
 mod camera;
 mod draw;
@@ -10,6 +11,7 @@ mod input;
 mod library;
 pub mod mesh;
 mod models;
+mod pad;
 pub mod people;
 pub mod props;
 mod recording;

@@ -129,3 +129,21 @@ fn a_student_signs_in_plays_every_drill_and_the_export_has_every_row() {
     let verified = drillroom(&["records", "verify", "--recompute", "--lang", "en"], data);
     assert!(verified.contains('5'), "{verified}");
 }
+
+#[test]
+fn a_gamepad_alone_signs_in_walks_and_leaves() {
+    let Some(display) = display() else { return };
+    let dir = tempfile::tempdir().expect("a folder");
+    // Past the keypad with the focus; the first card, begin, then one answer of the pre-test by focus.
+    let visit = "pad connect\nwait 0.3\npad a\nuntil 学号\nclick 不登记\nwait 0.5\npad down\nwait 0.3\npad a\nwait 0.5\npad a\nwait 0.5\n\
+                 pad down\nwait 0.3\npad down\nwait 0.3\npad a\nuntil 2 / 3\n";
+    let walk = "fast 30\nplan scenarios/plans/classroom-quake.pass.ron until sway_act\nfast 1\n\
+                stick left 0 1 1.0\nstick right 0.6 0 0.4\npad b\n";
+    // The third button of the pause asks; the second of the question leaves.
+    let leave = "pad start\nuntil 暂停\npad down\nwait 0.2\npad down\nwait 0.2\npad down\nwait 0.2\npad a\nuntil 要离开吗\n\
+                 pad down\nwait 0.2\npad down\nwait 0.2\npad a\nuntil 中途离开\nquit\n";
+    lab(&display, &format!("{visit}{walk}{leave}"), dir.path());
+    let list = drillroom(&["records", "list", "--format", "json"], dir.path());
+    let rows: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    assert_eq!((&rows[0]["status"], &rows[0]["scenario"]), (&"left".into(), &"classroom-quake".into()), "{list}");
+}

@@ -83,9 +83,8 @@ size-small = S
 size-normal = M
 size-large = L
 size-huge = XL
-quality-low = Low
-quality-medium = Medium
-quality-high = High
+quality-low = Smooth
+quality-high = Fine
 state-on = On
 state-off = Off
 
@@ -106,7 +105,7 @@ controls-crouch = Crouch, and stand up again
 controls-crawl = Get down and crawl
 controls-choose = Choose an answer
 controls-pause = Pause or leave
-controls-pad = A gamepad works too: left stick walks, right stick looks, A uses, B crouches.
+controls-pad = A gamepad works too: left stick walks, right stick looks, A uses, B crouches, the cross picks answers.
 
 ## During a drill
 posture-stand = Standing
@@ -131,6 +130,7 @@ door-open = Open the door
 door-close = Close the door
 marker-distance = { $what } · { $metres } m
 choice-hint = Press a number or click
+choice-hint-pad = Cross to choose, A to confirm
 choice-hint-tried = Grey ones have been tried; choose another
 ask-hint = No list this time: walk over and do it
 card-what = What happened
@@ -190,6 +190,8 @@ score-parts = What it is made of
 score-critical = Critical errors
 score-tests = Quick tests: { $before }/{ $before_of } right before, { $after }/{ $after_of } after.
 score-detection = Messages: { $hits } of { $scams } scams spotted; { $alarms } of { $genuine } genuine ones taken for scams.
+score-left = Left early
+score-kind-left = Leaving costs nothing. Come back and start again whenever you like.
 score-kind-passed = Keep today's moves in mind, and tell your roommates.
 score-kind-not = Mistakes in a drill cost nothing, and you now know why. Take a breath and try again.
 score-next-student = Next student

@@ -83,9 +83,8 @@ size-small = 小
 size-normal = 标准
 size-large = 大
 size-huge = 特大
-quality-low = 低
-quality-medium = 中
-quality-high = 高
+quality-low = 流畅
+quality-high = 精细
 state-on = 开
 state-off = 关
 
@@ -106,7 +105,7 @@ controls-crouch = 蹲下，再按站起
 controls-crawl = 趴下爬行
 controls-choose = 选答案
 controls-pause = 暂停、离开
-controls-pad = 接上手柄也可以：左摇杆走，右摇杆看，A 使用，B 蹲下。
+controls-pad = 接上手柄也可以：左摇杆走，右摇杆看，A 使用，B 蹲下，方向键选答案。
 
 ## 演练中
 posture-stand = 站着
@@ -131,6 +130,7 @@ door-open = 开门
 door-close = 关门
 marker-distance = { $what }　{ $metres } 米
 choice-hint = 按数字键，或用鼠标点
+choice-hint-pad = 方向键选，A 确定
 choice-hint-tried = 灰色的已经试过，换一个
 ask-hint = 不用选，走过去动手做
 card-what = 结果是
@@ -190,6 +190,8 @@ score-parts = 各项能力
 score-critical = 绝不能犯的错
 score-tests = 小测：开始前对 { $before }/{ $before_of }，结束后对 { $after }/{ $after_of }。
 score-detection = 识别消息：{ $scams } 条骗局认出 { $hits } 条；{ $genuine } 条真消息误判 { $alarms } 条。
+score-left = 中途离开
+score-kind-left = 离开不扣分，想回来随时可以从头再来。
 score-kind-passed = 记住今天的做法，也讲给室友听。
 score-kind-not = 演练里出错不要紧，弄明白了就是收获。歇一会儿再来一次。
 score-next-student = 下一位同学

@@ -1,21 +1,7 @@
 //! Props of the classroom, of a student's own desk, and of the police and counselling rooms.
 
 use super::PropKind;
-
-/// A row of the table: what a person bumps into.
-const fn solid(name: &'static str, size: [f64; 3], zh: &'static str, en: &'static str) -> PropKind {
-    PropKind { name, size, solid: true, hangs_at: 0.0, zh, en }
-}
-
-/// Things lying or standing about, that one steps over or past, or that lie on furniture.
-const fn loose(name: &'static str, size: [f64; 3], zh: &'static str, en: &'static str) -> PropKind {
-    PropKind { name, size, solid: false, hangs_at: 0.0, zh, en }
-}
-
-/// What hangs on a wall or under a ceiling, its underside at `hangs_at`; above 2.2 m it keeps its distance to the ceiling.
-const fn hung(name: &'static str, size: [f64; 3], hangs_at: f64, zh: &'static str, en: &'static str) -> PropKind {
-    PropKind { name, size, solid: false, hangs_at, zh, en }
-}
+use super::rows::{hung, loose, solid};
 
 pub(super) const KINDS: &[PropKind] = &[
     // Sitting and teaching.

@@ -6,6 +6,7 @@
 mod campus;
 mod dorm;
 mod outing;
+mod rows;
 
 /// What a kind of prop is, apart from its picture.
 #[derive(Debug, Clone, Copy, PartialEq)]

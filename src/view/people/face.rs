@@ -1,26 +1,7 @@
-//! What a face shows: mood, blinking and talking as four numbers. `features` turns them into places.
+//! What a face shows: a scenario's mood, blinking and talking as four numbers. `features` turns them into places.
 
 use super::noise::{glance, smooth, unit, wander};
-
-/// How somebody feels, as far as a face shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mood {
-    /// Nothing special.
-    #[default]
-    Calm,
-    /// Brows drawn up.
-    Worried,
-    /// Wide eyes.
-    Afraid,
-    /// A smile.
-    Kind,
-    /// Brows drawn down.
-    Stern,
-    /// Heavy lids.
-    Sick,
-    /// Closed eyes.
-    Asleep,
-}
+use crate::scenario::Mood;
 
 /// A face at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -35,25 +16,29 @@ pub struct Expression {
     pub lids: f32,
 }
 
-impl Mood {
-    /// The face at rest.
-    fn rest(self) -> Expression {
-        let face = |brow, mouth_open, smile, lids| Expression { brow, mouth_open, smile, lids };
-        match self {
-            Self::Calm => face(0.05, 0.0, 0.15, 0.04),
-            Self::Worried => face(0.60, 0.0, -0.35, 0.0),
-            Self::Afraid => face(0.90, 0.28, -0.30, -0.12),
-            Self::Kind => face(0.18, 0.0, 0.75, 0.14),
-            Self::Stern => face(-0.70, 0.0, -0.20, 0.12),
-            Self::Sick => face(0.40, 0.08, -0.40, 0.45),
-            Self::Asleep => face(0.10, 0.0, 0.05, 1.0),
-        }
+/// The face at rest: brows, mouth, smile, lids.
+fn rest(mood: Mood) -> Expression {
+    let face = |brow, mouth_open, smile, lids| Expression { brow, mouth_open, smile, lids };
+    match mood {
+        Mood::Calm => face(0.05, 0.0, 0.15, 0.04),
+        // Brows drawn up.
+        Mood::Worried => face(0.60, 0.0, -0.35, 0.0),
+        // Wide eyes.
+        Mood::Afraid => face(0.90, 0.28, -0.30, -0.12),
+        // A smile.
+        Mood::Kind => face(0.18, 0.0, 0.75, 0.14),
+        // Brows drawn down.
+        Mood::Stern => face(-0.70, 0.0, -0.20, 0.12),
+        // Heavy lids.
+        Mood::Sick => face(0.40, 0.08, -0.40, 0.45),
+        // Closed eyes.
+        Mood::Asleep => face(0.10, 0.0, 0.05, 1.0),
     }
 }
 
 /// The face of somebody in a mood at time `t` (seconds): blinks, and moves the mouth while talking.
 pub fn expression(mood: Mood, talking: bool, t: f32, seed: u32) -> Expression {
-    let mut face = mood.rest();
+    let mut face = rest(mood);
     face.brow = (face.brow + 0.10 * glance(t, 2.3, seed)).clamp(-1.0, 1.0);
     if mood == Mood::Asleep {
         return Expression { lids: 1.0, ..face };

@@ -51,13 +51,17 @@ pub(super) fn talk(t: f32, seed: u32) -> Pose {
     let mut calm = at_ease(t, seed, 0.0);
     let beat = (t * TAU * 0.9 + unit(seed, 3)).sin();
     calm.head(0.03 + 0.05 * beat * wander(t, 0.8, seed), 0.12 * wander(t, 1.9, seed ^ 4), 0.06 * wander(t, 2.2, seed));
+    with_talking_hands(calm, t, seed, |arm| 0.62 + 1.1 * wander(t, 2.6, seed ^ (21 + arm)))
+}
+
+/// A calm pose in which each arm talks as much as `share` says for it, below 0 not at all, above 1 wholly.
+pub(super) fn with_talking_hands(calm: Puppet, t: f32, seed: u32, share: impl Fn(u32) -> f32) -> Pose {
     let mut lively = calm.clone();
     hands_that_talk(&mut lively, t, seed);
     let (calm, lively) = (calm.done(), lively.done());
     let mut out = calm.clone();
     for side in Side::BOTH {
-        let w = smooth(0.62 + 1.1 * wander(t, 2.6, seed ^ (21 + side.arm()[0].index() as u32)));
-        let moved = over(&calm, &lively, w);
+        let moved = over(&calm, &lively, smooth(share(side.arm()[0].index() as u32)));
         for joint in side.arm() {
             out.turn[joint.index()] = moved.turn[joint.index()];
         }
@@ -66,7 +70,7 @@ pub(super) fn talk(t: f32, seed: u32) -> Pose {
 }
 
 /// Both hands before the body, drawing what is said.
-pub(super) fn hands_that_talk(puppet: &mut Puppet, t: f32, seed: u32) {
+fn hands_that_talk(puppet: &mut Puppet, t: f32, seed: u32) {
     for side in Side::BOTH {
         let own = seed ^ (33 + side.arm()[0].index() as u32);
         let (a, b, c) = (wander(t, 0.55, own), wander(t, 0.7, own ^ 1), wander(t, 0.9, own ^ 2));

@@ -28,10 +28,12 @@ mod tops;
 mod uniforms;
 
 pub use dress::parts;
-pub use face::{Expression, Mood, expression};
+pub use face::{Expression, expression};
 pub use features::{FacePart, Feature, face_parts, feature_place};
 pub use figure::{Joint, REFERENCE, Side, Skeleton};
 pub use fk::{ground_clearance, joints_world, planted, sole};
 pub use gait::{CRAWL_SPEED, CROUCH_SPEED, run_stride, speed_for_height, walk_stride};
 pub use look::{Bottom, Hair, Headgear, Look, Shoes, Top};
 pub use pose::{Act, Pose, blend, over, pose};
+
+pub use crate::scenario::Mood;

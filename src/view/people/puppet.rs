@@ -101,12 +101,7 @@ impl Puppet {
     /// Puts a wrist at a place, the elbow pushed out along `elbow` (its x is outwards).
     pub(super) fn wrist(&mut self, side: Side, at: Vec3, elbow: Vec3) {
         let [upper, fore, hand] = side.arm();
-        let (shoulder, _) = self.frame(upper);
-        let (_, chest) = self.frame(Joint::Chest);
-        let back = chest.inverse();
-        let pole = Vec3::new(elbow.x * side.sign(), elbow.y, elbow.z);
-        let lengths = (self.body.rest(fore).length(), self.body.rest(hand).length());
-        let bend = two_bone(back * (at - shoulder), lengths, back * pole, -1.0);
+        let bend = self.limb(Joint::Chest, side.arm(), at, outwards(side, elbow), -1.0);
         self.set(upper, bend.upper);
         self.set(fore, bend.lower);
         self.set(hand, Quat::IDENTITY);
@@ -128,14 +123,10 @@ impl Puppet {
     /// Puts an ankle at a place, the knee pushed out along `knee` (its x is outwards), the foot turned as given.
     pub(super) fn foot(&mut self, side: Side, ankle: Vec3, knee: Vec3, turn: Quat) {
         let [thigh, shin, foot] = side.leg();
-        let (hip, _) = self.frame(thigh);
-        let (_, hips) = self.frame(Joint::Hips);
-        let back = hips.inverse();
-        let pole = Vec3::new(knee.x * side.sign(), knee.y, knee.z);
-        let lengths = (self.body.rest(shin).length(), self.body.rest(foot).length());
-        let bend = two_bone(back * (ankle - hip), lengths, back * pole, 1.0);
+        let bend = self.limb(Joint::Hips, side.leg(), ankle, outwards(side, knee), 1.0);
         self.set(thigh, bend.upper);
         self.set(shin, bend.lower);
+        let (_, hips) = self.frame(Joint::Hips);
         let leg = hips * bend.upper * bend.lower;
         self.set(foot, (leg.inverse() * turn).normalize());
     }
@@ -144,7 +135,7 @@ impl Puppet {
     pub(super) fn kneel(&mut self, side: Side, thigh: Vec3) {
         let [upper, shin, foot] = side.leg();
         let (_, hips) = self.frame(Joint::Hips);
-        let aim = Vec3::new(thigh.x * side.sign(), thigh.y, thigh.z).normalize_or(Vec3::NEG_Y);
+        let aim = outwards(side, thigh).normalize_or(Vec3::NEG_Y);
         let turn = Quat::from_rotation_arc(Vec3::NEG_Y, aim);
         self.set(upper, (hips.inverse() * turn).normalize());
         let flat = Quat::from_rotation_x(PI * 0.5);
@@ -161,6 +152,16 @@ impl Puppet {
         ankle.y + (leg * leg - flat).max(0.04).sqrt()
     }
 
+    /// How a limb's bones turn so that its end comes to `at`. `trunk` is the joint whose turn the limb starts from; `pole`
+    /// and `fold` are those of [`two_bone`].
+    fn limb(&self, trunk: Joint, [upper, lower, end]: [Joint; 3], at: Vec3, pole: Vec3, fold: f32) -> Bend {
+        let (root, _) = self.frame(upper);
+        let (_, trunk) = self.frame(trunk);
+        let back = trunk.inverse();
+        let lengths = (self.body.rest(lower).length(), self.body.rest(end).length());
+        two_bone(back * (at - root), lengths, back * pole, fold)
+    }
+
     /// Place and turn of a joint in the person's own space.
     fn frame(&self, joint: Joint) -> (Vec3, Quat) {
         let offset = self.body.rest(joint);
@@ -173,6 +174,11 @@ impl Puppet {
             }
         }
     }
+}
+
+/// A direction whose x means outwards, in the person's own space.
+fn outwards(side: Side, along: Vec3) -> Vec3 {
+    Vec3::new(along.x * side.sign(), along.y, along.z)
 }
 
 /// A turn from pitch (forwards), yaw (left) and roll (right).

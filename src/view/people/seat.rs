@@ -5,9 +5,9 @@ use std::f32::consts::FRAC_PI_2;
 use bevy::math::{Quat, Vec3};
 
 use super::figure::{Joint, Side};
-use super::gestures::{breath, feet, hands_that_talk};
-use super::noise::{glance, mix, smooth, unit, wander};
-use super::pose::{Pose, over};
+use super::gestures::{breath, feet, with_talking_hands};
+use super::noise::{glance, mix, unit, wander};
+use super::pose::Pose;
 use super::puppet::{Puppet, euler};
 
 /// How far the hips sink for a seat at 0.45 m.
@@ -42,18 +42,7 @@ pub(super) fn sit(t: f32, seed: u32) -> Pose {
 pub(super) fn sit_talk(t: f32, seed: u32) -> Pose {
     let mut calm = seated(t, seed);
     calm.head(0.02 + 0.05 * wander(t, 0.7, seed), 0.14 * wander(t, 1.9, seed ^ 4), 0.07 * wander(t, 2.2, seed ^ 5));
-    let mut lively = calm.clone();
-    hands_that_talk(&mut lively, t, seed);
-    let (calm, lively) = (calm.done(), lively.done());
-    let mut out = calm.clone();
-    for side in Side::BOTH {
-        let w = smooth(0.5 + 1.2 * wander(t, 2.9, seed ^ (51 + side.arm()[0].index() as u32)));
-        let moved = over(&calm, &lively, w);
-        for joint in side.arm() {
-            out.turn[joint.index()] = moved.turn[joint.index()];
-        }
-    }
-    out
+    with_talking_hands(calm, t, seed, |arm| 0.5 + 1.2 * wander(t, 2.9, seed ^ (51 + arm)))
 }
 
 /// Asleep on the back: one hand on the belly, slow breath, the head a little to one side.

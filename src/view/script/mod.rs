@@ -3,15 +3,19 @@
 //! Each drawn frame advances a fixed number of ticks (one, unless `fast N` says more), so a slow machine changes nothing.
 
 mod devices;
+mod frames;
 mod read;
 
 use std::path::PathBuf;
 
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy::render::view::screenshot::{Capturing, Screenshot, save_to_disk};
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::PrimaryWindow;
+use bevy::winit::WinitSettings;
 
+pub use frames::{Frames, adapter_name};
 pub use read::{Line, ScriptError, Verb, read};
 
 use self::devices::Devices;
@@ -27,6 +31,10 @@ use crate::scenario::{NodeId, read_plan};
 use crate::sim::{ActiveRun, Happened, Intent, SimSystems};
 
 pub(super) fn plugin(app: &mut App) {
+    if app.world().contains_resource::<Script>() {
+        // Bevy holds a window without the focus at 60 frames a second, and without a window manager none has it.
+        app.insert_resource(WinitSettings::continuous());
+    }
     app.add_systems(First, pace)
         .add_systems(FixedUpdate, play_plan.before(SimSystems::Intake).run_if(resource_exists::<Script>))
         .add_systems(Update, step.before(ViewSystems::Input).run_if(resource_exists::<Script>));
@@ -49,6 +57,8 @@ pub struct Script {
     frame: u32,
     settle: u32,
     down: Option<Verb>,
+    /// Frames are being timed; the script goes on after them.
+    measuring: Option<Frames>,
 }
 
 /// The first frames of a window are black or half built.
@@ -59,7 +69,20 @@ const PATIENCE: u32 = 60 * 20;
 impl Script {
     /// A script whose pictures go to a folder.
     pub fn new(lines: Vec<Line>, shots: PathBuf) -> Self {
-        Self { lines, at: 0, wait: 0, fast: 1, waited: 0, student: None, until_node: None, shots, frame: 0, settle: 0, down: None }
+        Self {
+            lines,
+            at: 0,
+            wait: 0,
+            fast: 1,
+            waited: 0,
+            student: None,
+            until_node: None,
+            shots,
+            frame: 0,
+            settle: 0,
+            down: None,
+            measuring: None,
+        }
     }
 }
 
@@ -130,6 +153,15 @@ struct Bench<'w, 's> {
     exit: MessageWriter<'w, AppExit>,
     capturing: Query<'w, 's, Entity, With<Capturing>>,
     window: Query<'w, 's, Entity, With<PrimaryWindow>>,
+    adapter: Option<Res<'w, RenderAdapterInfo>>,
+}
+
+impl Bench<'_, '_> {
+    /// Name of the node that is open.
+    fn node(&self) -> Option<&str> {
+        let run = self.active.run()?;
+        open_node(run.phase()).map(|n| run.scenario().node(n).id.as_str())
+    }
 }
 
 fn step(mut script: ResMut<Script>, mut bench: Bench, mut devices: Devices) {
@@ -147,6 +179,13 @@ fn step(mut script: ResMut<Script>, mut bench: Bench, mut devices: Devices) {
     }
     if script.settle > 0 {
         script.settle -= 1;
+        return;
+    }
+    if let Some(frames) = &mut script.measuring {
+        if frames.tick() {
+            eprintln!("{}", frames.line(bench.node(), &adapter_name(bench.adapter.as_deref())));
+            script.measuring = None;
+        }
         return;
     }
     if script.wait > 0 {
@@ -225,6 +264,8 @@ fn perform(verb: &Verb, script: &mut Script, bench: &mut Bench, devices: &mut De
             bench.commands.spawn(Screenshot::primary_window()).observe(save_to_disk(path));
             script.settle = 2;
         }
+        Verb::Mark(name) => eprintln!("mark {name}"),
+        Verb::Frames { count, name } => script.measuring = Some(Frames::new(name, *count)),
         Verb::Plan { file, until } => {
             let run = bench.active.run().ok_or("no drill is being played")?;
             if bench.active.held {
@@ -248,6 +289,7 @@ fn set(bench: &mut Bench, name: &str, value: f32) -> Result<(), String> {
         "volume" => settings.volume = value,
         "captions" => settings.captions = value > 0.5,
         "flash" => settings.no_flash = value < 0.5,
+        "quality" => settings.quality = (value.round() as u8).min(1),
         _ => return Err(format!("there is no setting {name}")),
     }
     bench.acts.0.push(UiAct::Set(Box::new(settings)));

@@ -28,6 +28,8 @@ pub enum Verb {
     Lang(Lang),
     Set(String, f32),
     Shot(String),
+    Mark(String),
+    Frames { count: u32, name: String },
     Plan { file: String, until: Option<String> },
     Quit,
 }
@@ -92,6 +94,8 @@ fn verb(words: &str) -> Result<Verb, String> {
         "lang" => Verb::Lang(if rest == "en" { Lang::En } else { Lang::Zh }),
         "set" => Verb::Set(parts.first().ok_or("which setting?")?.to_string(), number(1)?),
         "shot" => Verb::Shot(text()?),
+        "mark" => Verb::Mark(text()?),
+        "frames" => Verb::Frames { count: number(0)? as u32, name: parts.get(1).ok_or("a name is missing")?.to_string() },
         "plan" => Verb::Plan {
             file: parts.first().ok_or("which plan?")?.to_string(),
             until: parts.iter().position(|p| *p == "until").and_then(|n| parts.get(n + 1)).map(|s| (*s).to_owned()),
@@ -111,5 +115,7 @@ mod tests {
         assert_eq!(lines.len(), 3);
         assert_eq!(lines[1].verb, Verb::Key { name: "w".into(), ticks: 90 });
         assert_eq!(read("wait 1\njump 3\n").map_err(|e| e.number), Err(2));
+        let lines = read("frames 60 dorm-fire/low").expect("sound");
+        assert_eq!(lines[0].verb, Verb::Frames { count: 60, name: "dorm-fire/low".into() });
     }
 }

@@ -14,7 +14,7 @@ use bevy::prelude::*;
 pub use bake::pack;
 pub use effects::Shown;
 pub use material::RoomMaterial;
-pub use people::Cast;
+pub use people::{Cast, Present};
 pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props};
 
 pub(super) fn plugin(app: &mut App) {

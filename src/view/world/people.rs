@@ -7,13 +7,13 @@ use super::material;
 use super::stage::{Lit, OnStage, Stage};
 use crate::place::route;
 use crate::run::{Event, Phase, Run};
-use crate::scenario::{Act as CueAct, Actor, ActorId, Channel, Cue, Gaze, Mood as CueMood, NodeKind, Speaker};
+use crate::scenario::{Act as CueAct, Actor, ActorId, Channel, Cue, Gaze, Mood, NodeKind, Speaker};
 use crate::sim::{ActiveRun, Happened};
 use crate::view::ViewSystems;
-use crate::view::people::{self, Act, Expression, Feature, Joint, Look, Mood, Skeleton};
+use crate::view::people::{self, Act, Expression, Feature, Joint, Look, Skeleton};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Cast>();
+    app.init_resource::<Cast>().init_resource::<Present>();
     app.add_systems(Update, (spawn_cast, direct, walk, animate).chain().in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>));
 }
 
@@ -24,6 +24,22 @@ pub struct Cast {
     pub wanted: Vec<(usize, Actor)>,
 }
 
+/// Who is on stage now: where their heads are, and who lies on the ground.
+#[derive(Debug, Default, Resource)]
+pub struct Present(Vec<(ActorId, Vec3, bool)>);
+
+impl Present {
+    /// Where somebody's head is.
+    pub fn head(&self, who: ActorId) -> Option<Vec3> {
+        self.0.iter().find(|(w, ..)| *w == who).map(|(_, at, _)| *at)
+    }
+
+    /// Who lies on the ground, and where their heads are.
+    pub fn fallen(&self) -> impl Iterator<Item = (ActorId, Vec3)> {
+        self.0.iter().filter(|(.., down)| *down).map(|(who, at, _)| (*who, *at))
+    }
+}
+
 /// Someone on stage.
 #[derive(Debug, Component)]
 pub(super) struct Person {
@@ -31,7 +47,7 @@ pub(super) struct Person {
     skeleton: Skeleton,
     seed: u32,
     act: CueAct,
-    mood: CueMood,
+    mood: Mood,
     since: f32,
     path: Vec<Vec3>,
     speed: f32,
@@ -74,7 +90,7 @@ fn spawn_cast(
     for (n, actor) in std::mem::take(&mut cast.wanted) {
         let seed = n as u32 * 7 + actor.id.bytes().map(u32::from).sum::<u32>();
         let mut look = Look::named(&actor.look, seed);
-        let in_bed = actor.act == CueAct::LieDown || actor.mood == CueMood::Asleep;
+        let in_bed = actor.act == CueAct::LieDown || actor.mood == Mood::Asleep;
         if in_bed && actor.look.starts_with("student") {
             look = look.at_night(seed);
         }
@@ -291,29 +307,19 @@ fn act_of(person: &Person, talks: bool, listens: bool) -> Act {
     }
 }
 
-fn mood_of(mood: CueMood) -> Mood {
-    match mood {
-        CueMood::Calm => Mood::Calm,
-        CueMood::Worried => Mood::Worried,
-        CueMood::Afraid => Mood::Afraid,
-        CueMood::Kind => Mood::Kind,
-        CueMood::Stern => Mood::Stern,
-        CueMood::Sick => Mood::Sick,
-        CueMood::Asleep => Mood::Asleep,
-    }
-}
-
 fn animate(
     time: Res<Time>,
     active: Res<ActiveRun>,
     camera: Query<&GlobalTransform, With<Camera3d>>,
     mut people: Query<(&mut Person, &Transform, &Visibility, &Children)>,
+    mut present: ResMut<Present>,
     mut bones: Query<(&Bone, &mut Transform), (Without<Person>, Without<FacePiece>)>,
     mut faces: Query<(&FacePiece, &mut Transform), (Without<Person>, Without<Bone>)>,
 ) {
     let t = time.elapsed_secs();
     let eye = camera.iter().next().map_or(Vec3::ZERO, GlobalTransform::translation);
     let talking = active.run().and_then(speaker);
+    present.0.clear();
     for (mut person, transform, seen, children) in &mut people {
         let away = transform.translation.distance(eye);
         if *seen == Visibility::Hidden || away > 45.0 {
@@ -335,8 +341,10 @@ fn animate(
             wanted
         };
         let joints = people::joints_world(&person.skeleton, &person.pose);
-        let face: Expression = people::expression(mood_of(person.mood), talks, t, person.seed);
+        let face: Expression = people::expression(person.mood, talks, t, person.seed);
         let head = joints[Joint::Head.index()];
+        let is_down = matches!(person.act, CueAct::Collapse | CueAct::Recovery) && person.path.is_empty();
+        present.0.push((person.who, transform.transform_point(head.transform_point3(Vec3::ZERO)), is_down));
         let local = transform.rotation.inverse() * (eye - transform.translation);
         let look = Vec2::new((local.x.atan2(local.z)).clamp(-0.5, 0.5), 0.0);
         let gaze = if away < 5.0 && local.z > 0.0 { look } else { Vec2::ZERO };

@@ -73,6 +73,9 @@ impl Kit {
     fn scroll_area(&mut self, ui: &mut Ui, rect: Rect, key: &str, end: bool, draw: impl FnOnce(&mut Self, &mut Ui, &mut Column)) {
         let mut child = ui.new_child(UiBuilder::new().id_salt(key).max_rect(rect));
         ScrollArea::vertical().id_salt(key).auto_shrink([false, false]).stick_to_bottom(end).show(&mut child, |ui| {
+            if self.pad.scroll.abs() > 0.0 {
+                ui.scroll_with_delta(vec2(0.0, self.pad.scroll));
+            }
             let area = ui.max_rect();
             let mut column = Column::of(area);
             draw(self, ui, &mut column);

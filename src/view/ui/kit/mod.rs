@@ -39,6 +39,15 @@ pub struct Kit {
     frame: u64,
     since: BTreeMap<String, Shown>,
     seen: BTreeMap<String, u32>,
+    pad: Held,
+}
+
+/// What the gamepad does in this frame.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    shown: bool,
+    press: bool,
+    scroll: f32,
 }
 
 /// Since when something is on the screen without a gap.
@@ -62,6 +71,7 @@ impl Default for Kit {
             frame: 0,
             since: BTreeMap::new(),
             seen: BTreeMap::new(),
+            pad: Held::default(),
         }
     }
 }
@@ -84,6 +94,26 @@ impl Kit {
         self.frame += 1;
         self.out = UiOut::default();
         self.seen.clear();
+    }
+
+    /// Tells what the gamepad does in the frame to come: whether it is the device in use, whether it presses what has the
+    /// focus, and how far it scrolls, in points.
+    pub fn hold_pad(&mut self, shown: bool, press: bool, scroll: f32) {
+        self.pad = Held { shown, press, scroll };
+    }
+
+    /// The name of a key as it stands on the device in use.
+    pub fn key_name<'a>(&self, key: &'a str) -> &'a str {
+        match (self.pad.shown, key) {
+            (true, "Enter") => "A",
+            (true, "Esc") => "≡",
+            _ => key,
+        }
+    }
+
+    /// Whether a gamepad is the device in use.
+    pub fn is_pad(&self) -> bool {
+        self.pad.shown
     }
 
     pub(super) fn finish(&mut self) -> UiOut {

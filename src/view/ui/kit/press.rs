@@ -100,14 +100,20 @@ impl Kit {
             self.note_hot(ui, rect, label);
         }
         let hovered = on && response.hovered();
+        // Asked of the memory: a gamepad also works in a window that the system has not given the keyboard to.
+        let focus = on && ui.ctx().memory(|m| m.has_focus(id));
+        self.out.focused |= focus;
+        if focus && response.gained_focus() {
+            ui.scroll_to_rect(rect, None);
+        }
         if hovered {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         }
         Hit {
-            clicked: on && response.clicked(),
+            clicked: on && (response.clicked() || (focus && self.pad.press)),
             hover: ui.ctx().animate_bool_with_time(id.with("hover"), hovered, 0.12),
             down: on && response.is_pointer_button_down_on(),
-            focus: on && response.has_focus(),
+            focus,
         }
     }
 
@@ -164,7 +170,7 @@ impl Kit {
             icons::paint(ui.painter(), icon, pos2(inner.left() + side / 2.0, inner.center().y), side, words);
             inner = inner.with_min_x(inner.left() + side + self.px(12.0));
         }
-        if let Some(key) = button.key {
+        if let Some(key) = button.key.map(|key| self.key_name(key)) {
             let size = self.key_size(ui, key);
             self.key(ui, pos2(inner.right() - size.x / 2.0, inner.center().y), key);
             inner = inner.with_max_x(inner.right() - size.x - self.px(12.0));

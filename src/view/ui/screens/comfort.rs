@@ -88,8 +88,8 @@ pub(super) fn no_flash(ui: &Ui, kit: &mut Kit, column: &mut Column) {
 pub(super) fn quality(ui: &Ui, kit: &mut Kit, column: &mut Column) {
     let name = kit.tr("set-quality");
     let place = row(ui, kit, column, &name);
-    let labels = [kit.tr("quality-low"), kit.tr("quality-medium"), kit.tr("quality-high")];
-    let chosen = usize::from(kit.settings.quality.min(2));
+    let labels = [kit.tr("quality-low"), kit.tr("quality-high")];
+    let chosen = usize::from(kit.settings.quality.min(1));
     if let Some(index) = kit.segments(ui, place, &labels, chosen) {
         set(kit, |settings| settings.quality = index as u8);
     }

@@ -18,10 +18,11 @@ const MARGIN: f32 = 30.0;
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, who: &Who, cards: &[DrillCard]) {
     veil(ui, kit, 1.0);
     kit.appear(ui, "drills", |kit, ui, eased| {
-        header(ui, kit, who);
         let rise = kit.px(24.0) * (1.0 - eased);
         let rect = kit.inside(80.0, 170.0, 80.0, 30.0).translate(vec2(0.0, rise));
         kit.scroll(ui, rect, "drill-cards", |kit, ui, column| grid(ui, kit, column, cards));
+        // After the cards, so that the first card is the first to take a gamepad's focus.
+        header(ui, kit, who);
     });
 }
 

@@ -18,7 +18,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
     sight::black(ui, kit, model.fade);
     let mut region = kit.inside(60.0, 40.0, 60.0, 40.0);
     if let Some(phone) = &model.phone {
-        let left = phone::draw(ui, kit, phone);
+        let left = phone::draw(ui, kit, phone, &model.clock);
         region = region.with_max_x(left - kit.px(36.0));
     }
     if let Some(card) = &model.card {

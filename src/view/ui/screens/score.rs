@@ -29,7 +29,11 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &ScoreModel) {
 }
 
 fn result(ui: &Ui, kit: &mut Kit, rect: Rect, model: &ScoreModel) {
-    let color = if model.passed { GOOD } else { POOR };
+    let color = match (model.left, model.passed) {
+        (true, _) => CALM,
+        (false, true) => GOOD,
+        (false, false) => POOR,
+    };
     let filled = kit.ease_over("score-ring", FILL);
     let mut column = Column::of(rect);
     kit.fit(ui, column.take(kit.px(90.0)), Align2::CENTER_CENTER, &model.title, HEAD);
@@ -42,22 +46,25 @@ fn result(ui: &Ui, kit: &mut Kit, rect: Rect, model: &ScoreModel) {
     let points = kit.tr_with("score-points", &[("got", &model.points.0.to_string()), ("of", &model.points.1.to_string())]);
     let below = Rect::from_center_size(center + vec2(0.0, kit.px(74.0)), vec2(radius * 1.3, kit.px(56.0)));
     kit.fit(ui, below, Align2::CENTER_CENTER, &points, SMALL.of(MUTED));
-    verdict(ui, kit, &mut column, model.passed, color);
+    verdict(ui, kit, &mut column, model, color);
 }
 
 /// Passed or not, and a kind word.
-fn verdict(ui: &Ui, kit: &mut Kit, column: &mut Column, passed: bool, color: Color32) {
-    let word = if passed { kit.tr("passed") } else { kit.tr("not-passed") };
+fn verdict(ui: &Ui, kit: &mut Kit, column: &mut Column, model: &ScoreModel, color: Color32) {
+    let (word, kind, icon) = match (model.left, model.passed) {
+        (true, _) => ("score-left", "score-kind-left", Icon::Door),
+        (false, true) => ("passed", "score-kind-passed", Icon::Check),
+        (false, false) => ("not-passed", "score-kind-not", Icon::Repeat),
+    };
+    let (word, kind) = (kit.tr(word), kit.tr(kind));
     column.space(kit.px(14.0));
     let strip = column.take(kit.px(84.0));
     let size = kit.measure(ui, f32::INFINITY, &word, TITLE);
     let plate = Rect::from_center_size(strip.center(), vec2((size.x + kit.px(130.0)).min(strip.width()), strip.height()));
     kit.plate(ui, plate, color, 42.0);
-    let icon = if passed { Icon::Check } else { Icon::Repeat };
     icons::paint(ui.painter(), icon, pos2(plate.left() + kit.px(52.0), plate.center().y), kit.px(46.0), DARK);
     let words = plate.with_min_x(plate.left() + kit.px(86.0)).with_max_x(plate.right() - kit.px(24.0));
     kit.fit(ui, words, Align2::CENTER_CENTER, &word, TITLE.of(DARK));
-    let kind = if passed { kit.tr("score-kind-passed") } else { kit.tr("score-kind-not") };
     column.space(kit.px(18.0));
     let top = pos2(column.x + column.width / 2.0, column.y);
     kit.centered(ui, top, column.width, &kind, BODY);

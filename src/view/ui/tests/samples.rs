@@ -241,6 +241,7 @@ fn help(lang: Lang) -> Vec<(String, String)> {
 
 pub(super) fn score(lang: Lang) -> ScreenModel {
     ScreenModel::Score(ScoreModel {
+        left: false,
         title: say(lang, "凌晨，宿舍有股怪味", "2:47 a.m., a strange smell"),
         percent: 84,
         passed: true,

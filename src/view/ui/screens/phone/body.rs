@@ -7,11 +7,8 @@ use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::Kit;
 use crate::view::ui::theme::{Ink, TEXT};
 
-/// What the clock of every phone in every story shows.
-const TIME: &str = "23:41";
-
 /// Draws the phone `up` so far (0 is below the window) and returns the part of the glass that an app has for itself.
-pub(super) fn draw(ui: &Ui, kit: &mut Kit, up: f32, tremble: Vec2, is_dark: bool) -> Rect {
+pub(super) fn draw(ui: &Ui, kit: &mut Kit, up: f32, tremble: Vec2, is_dark: bool, time: &str) -> Rect {
     let size = vec2(kit.px(550.0), kit.px(1020.0));
     let left = kit.screen.right() - kit.px(WIDTH) + (kit.px(WIDTH) - size.x) / 2.0;
     let top = kit.screen.center().y - size.y / 2.0 + (1.0 - up) * kit.screen.height();
@@ -19,7 +16,7 @@ pub(super) fn draw(ui: &Ui, kit: &mut Kit, up: f32, tremble: Vec2, is_dark: bool
     let glass = rect.shrink(kit.px(13.0));
     frame(ui, kit, rect);
     ground(ui, kit, glass, is_dark);
-    status(ui, kit, glass, if is_dark { TEXT } else { WORDS });
+    status(ui, kit, glass, if is_dark { TEXT } else { WORDS }, time);
     let bar = Rect::from_center_size(pos2(glass.center().x, glass.bottom() - kit.px(13.0)), vec2(kit.px(170.0), kit.px(6.0)));
     ui.painter().rect_filled(bar, kit.round(3.0), if is_dark { TEXT } else { WORDS });
     Rect::from_min_max(glass.min + vec2(0.0, kit.px(62.0)), glass.max - vec2(0.0, kit.px(30.0)))
@@ -51,12 +48,12 @@ fn ground(ui: &Ui, kit: &Kit, glass: Rect, is_dark: bool) {
     ui.painter().rect_filled(foot, CornerRadius { nw: 0, ne: 0, sw: radius, se: radius }, below);
 }
 
-fn status(ui: &Ui, kit: &mut Kit, glass: Rect, color: Color32) {
+fn status(ui: &Ui, kit: &mut Kit, glass: Rect, color: Color32, time: &str) {
     let strip = Rect::from_min_size(glass.min, vec2(glass.width(), kit.px(58.0)));
     let notch = Rect::from_center_size(pos2(strip.center().x, strip.top() + kit.px(29.0)), vec2(kit.px(128.0), kit.px(34.0)));
     ui.painter().rect_filled(notch, kit.round(17.0), Color32::from_rgb(0x0B, 0x0D, 0x10));
     let clock = Rect::from_min_max(pos2(strip.left() + kit.px(38.0), strip.top()), pos2(notch.left(), strip.bottom()));
-    kit.fit(ui, clock, Align2::LEFT_CENTER, TIME, Ink::new(25.0).bold().of(color));
+    kit.fit(ui, clock, Align2::LEFT_CENTER, time, Ink::new(25.0).bold().of(color));
     let base = pos2(strip.right() - kit.px(140.0), strip.center().y + kit.px(11.0));
     for bar in 0..4_u8 {
         let height = kit.px(8.0 + 5.0 * f32::from(bar));

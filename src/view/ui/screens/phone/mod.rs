@@ -42,7 +42,7 @@ const NOTE: Ink = Ink::new(26.0).of(FAINT);
 const NAME: Ink = Ink::new(31.0).bold().of(WORDS);
 
 /// Draws the phone and returns its left edge.
-pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PhoneModel) -> f32 {
+pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PhoneModel, clock: &str) -> f32 {
     let up = kit.ease_over("phone", 0.3);
     let shake = match model {
         PhoneModel::Transfer { shake, .. } => shake.clamp(0.0, 1.0) * kit.settings.motion.clamp(0.0, 1.0),
@@ -56,7 +56,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PhoneModel) -> f32 {
     };
     let wave = |hertz: f64| (kit.time * hertz * std::f64::consts::TAU).sin() as f32;
     let tremble = vec2(wave(11.0), wave(8.3)) * kit.px(5.0) * shake;
-    let glass = body::draw(ui, kit, up, tremble, is_dark(model));
+    let glass = body::draw(ui, kit, up, tremble, is_dark(model), clock);
     match model {
         PhoneModel::Ringing { name } => call::ringing(ui, kit, glass, name),
         PhoneModel::InCall { name, seconds, lines } => call::talking(ui, kit, glass, (name.as_str(), *seconds), lines),

@@ -79,7 +79,7 @@ fn foot_height(kit: &Kit) -> f32 {
 fn foot(ui: &Ui, kit: &mut Kit, column: &mut Column, rows: &[ChoiceRow]) {
     let strip = column.take(foot_height(kit));
     let tried = rows.iter().any(|row| row.tried);
-    let hint = if tried { kit.tr("choice-hint-tried") } else { kit.tr("choice-hint") };
+    let hint = if tried { kit.tr("choice-hint-tried") } else { kit.tr(if kit.is_pad() { "choice-hint-pad" } else { "choice-hint" }) };
     let mark = if tried { (Icon::Repeat, MUTED) } else { (Icon::Mouse, ACCENT) };
     hint_line(ui, kit, strip, mark, &hint);
 }

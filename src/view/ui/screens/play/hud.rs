@@ -34,7 +34,9 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
         timer(ui, kit, share, seconds, if model.phone.is_some() { phone::WIDTH } else { 0.0 });
     }
     if model.card.is_none() {
-        let top = posture(ui, kit, model.posture);
+        // Beside the phone a list of choices takes the corner: then the sounds stand under the task.
+        let is_taken = model.phone.is_some() && !model.choices.is_empty();
+        let top = if is_taken { kit.at(0.0, 300.0).y } else { posture(ui, kit, model.posture) };
         if kit.settings.captions {
             sounds(ui, kit, &model.sounds, top);
         }

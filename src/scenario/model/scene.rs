@@ -1,0 +1,82 @@
+//! What happens around the student: cues, changes of variables, and the hazards that run on their own. Why it happens is
+//! for `node` and `decision` to say.
+
+use super::{Act, ActorId, AnchorId, DoorId, Gaze, Mood, NodeId, PropId, RoomId, Text, VarId};
+
+/// The light a scene is seen in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Light {
+    #[default]
+    Day,
+    Dusk,
+    Night,
+    PowerCut,
+}
+
+/// Something that happens in the scene.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the names say it; the guide says more")]
+pub enum Cue {
+    Play(String),
+    Stop(String),
+    Move { who: ActorId, to: AnchorId, run: bool },
+    Put { who: ActorId, to: AnchorId },
+    Vanish(ActorId),
+    Act(ActorId, Act),
+    Mood(ActorId, Mood),
+    Face(ActorId, Gaze),
+    Open(DoorId),
+    Close(DoorId),
+    Lock(DoorId),
+    Show(PropId),
+    Hide(PropId),
+    Fall(PropId),
+    Light(Light),
+    Sense { blur: f64, slow: f64, sway: f64 },
+    Notice(Text),
+}
+
+/// Changes of variables.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Effects {
+    /// Becomes.
+    pub set: Vec<(VarId, i32)>,
+    /// Grows by.
+    pub add: Vec<(VarId, i32)>,
+}
+
+/// A key of a smoke timeline: at `s` seconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct SmokeKey {
+    /// Seconds since it began.
+    pub s: f64,
+    /// Height of the layer's lower edge above the floor, m.
+    pub layer: f64,
+    /// Extinction coefficient in the layer, 1/m.
+    pub k: f64,
+    /// Carbon monoxide in the layer, ppm.
+    pub co: f64,
+    /// Temperature of the layer, ℃.
+    pub temp: f64,
+}
+
+/// A scripted hazard.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum HazardKind {
+    Smoke { room: RoomId, keys: Vec<SmokeKey> },
+    Fire { at: [f64; 3], keys: Vec<(f64, f64)> },
+    Shake { keys: Vec<(f64, f64)> },
+}
+
+/// A hazard and when it runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hazard {
+    /// What.
+    pub kind: HazardKind,
+    /// Begins when this node is first entered; `None` = with the play.
+    pub from: Option<NodeId>,
+    /// Ends when this node is first entered.
+    pub until: Option<NodeId>,
+}
