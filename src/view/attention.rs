@@ -26,10 +26,14 @@ pub(super) fn plugin(app: &mut App) {
 struct Attention {
     who: Option<ActorId>,
     left: f32,
+    /// How far down the head may go for them, radians.
+    low: f32,
     /// Who spoke last in the place, and how long ago.
     spoke: Option<(ActorId, f32)>,
     /// How far the head was tilted by this, radians: taken back when the student walks on.
     tilt: f32,
+    /// There is something to be done in the place now: the head comes up again.
+    released: bool,
 }
 
 /// People farther away than this are not turned to, metres.
@@ -42,6 +46,10 @@ const SEEN: f32 = 0.3;
 const TURN: f32 = 1.4;
 /// How long somebody who spoke is still who a decision is about, seconds.
 const RECENT: f32 = 25.0;
+/// How far the head goes down for somebody who speaks: their desk is not what matters.
+const LOW: f32 = -0.2;
+/// And for somebody whom a question is about, or who lies on the ground.
+const LOWEST: f32 = -0.65;
 /// Below this much motion in the settings the view never turns by itself.
 const LITTLE: f32 = 0.3;
 /// How far the view is lowered so that a list of choices does not cover faces, radians.
@@ -74,7 +82,7 @@ fn notice(
         return;
     };
     let me = here(run);
-    let mut look = None;
+    let (mut look, mut low) = (None, LOW);
     for Happened(event) in happened.read() {
         match event {
             Event::Began => *attention = Attention::default(),
@@ -86,13 +94,16 @@ fn notice(
             }
             Event::Entered(node) => {
                 let NodeKind::Decide(d) = &run.scenario().node(*node).kind else { continue };
+                attention.released = !d.listed;
                 let fallen = people.fallen().find(|(_, at)| near(me, *at, FALLEN)).map(|(who, _)| who);
                 // Whoever the question names, else who spoke last, else who lies on the ground.
                 let named = run.scenario().cast.iter().position(|a| d.ask.zh.contains(a.name.zh.as_str())).map(|n| ActorId(n as u16));
                 let named = named.filter(|_| d.listed && d.phone.is_none());
                 let spoke = attention.spoke.filter(|(_, age)| *age < RECENT && d.listed && d.phone.is_none()).map(|(who, _)| who);
                 let seen = |who: &ActorId| people.head(*who).is_some_and(|at| near(me, at, NEAR));
-                look = named.filter(seen).or(spoke.filter(seen)).or(fallen).or(look);
+                let about = named.filter(seen);
+                low = if about.is_some() || (spoke.filter(seen).is_none() && fallen.is_some()) { LOWEST } else { low };
+                look = about.or(spoke.filter(seen)).or(fallen).or(look);
             }
             _ => {}
         }
@@ -100,6 +111,8 @@ fn notice(
     if look.is_some() {
         attention.who = look;
         attention.left = TURN;
+        attention.low = low;
+        attention.released = false;
     }
 }
 
@@ -130,7 +143,7 @@ fn turn(
         attention.left = 0.0;
     }
     let part = 1.0 - (-time.delta_secs() * 4.5).exp();
-    if active.run().is_some_and(|r| r.body().wish != (0, 0)) {
+    if attention.released || active.run().is_some_and(|r| r.body().wish != (0, 0)) {
         let back = attention.tilt * part;
         eyes.pitch -= back;
         attention.tilt -= back;
@@ -143,7 +156,7 @@ fn turn(
         return;
     }
     let off = wrapped(way.x.atan2(way.z) - eyes.yaw);
-    let up = way.y.atan2(flat).clamp(-0.55, 0.25) - eyes.pitch;
+    let up = way.y.atan2(flat).clamp(attention.low, 0.25) - eyes.pitch;
     // What is in view needs no turning, unless a turn is under way.
     if off.abs() < SEEN && up.abs() < SEEN && attention.left > TURN - 0.1 {
         attention.left = 0.0;
