@@ -50,6 +50,7 @@ fn tell_damaged(damaged: u64, lang: Lang, out: &mut dyn Write) -> Outcome {
 }
 
 fn list(dir: &Path, filter: &FilterArgs, format: Format, lang: Lang, out: &mut dyn Write) -> Outcome {
+    Store::settle(dir);
     let store = Store::open_reader(dir)?;
     if format == Format::Json {
         let runs = store.runs(&filter.filter())?;

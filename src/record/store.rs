@@ -79,6 +79,16 @@ impl Store {
         Ok(store)
     }
 
+    /// Closes what a killed program left open, if nobody is writing now, so that a list or an export has it. Where that
+    /// can't be done (a folder that may only be read, a lab that is running) the records are read as they are.
+    pub fn settle(dir: &Path) {
+        let has_open = Self::open_reader(dir).is_ok_and(|store| super::write::open_runs(&store.conn).is_ok_and(|open| !open.is_empty()));
+        if has_open {
+            // Opening for writing closes what was left; the lock tells whether somebody writes.
+            drop(Self::open_writer(dir, "office"));
+        }
+    }
+
     /// Opens the records for reading, beside a writer or without one.
     ///
     /// # Errors

@@ -175,7 +175,7 @@ fn close(tx: &Transaction<'_>, run: RunId) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn open_runs(conn: &Connection) -> rusqlite::Result<Vec<(RunId, String)>> {
+pub(super) fn open_runs(conn: &Connection) -> rusqlite::Result<Vec<(RunId, String)>> {
     let mut ask = conn.prepare("SELECT run_id, station FROM open_runs ORDER BY run_id")?;
     ask.query_map([], |r| Ok((RunId::from_bytes(r.get(0)?), r.get(1)?)))?.collect()
 }

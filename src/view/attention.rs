@@ -10,6 +10,7 @@ use bevy::prelude::*;
 use super::ViewSystems;
 use super::camera::Eyes;
 use super::draw::Shows;
+use super::input::Hands;
 use super::ui::{Overlay, ScreenModel};
 use super::visit::Visit;
 use super::world::Present;
@@ -131,13 +132,14 @@ fn turn(
     mut moved: MessageReader<MouseMotion>,
     keys: Res<ButtonInput<KeyCode>>,
     pads: Query<&Gamepad>,
-    visit: Res<Visit>,
+    (visit, hands): (Res<Visit>, Res<Hands>),
     active: Res<ActiveRun>,
     people: Res<Present>,
     time: Res<Time>,
 ) {
     let own = moved.read().map(|m| m.delta.length()).sum::<f32>() > 2.0
-        || keys.any_pressed([KeyCode::ArrowLeft, KeyCode::ArrowRight, KeyCode::KeyW, KeyCode::KeyA, KeyCode::KeyS, KeyCode::KeyD])
+        || keys.any_pressed([KeyCode::ArrowLeft, KeyCode::ArrowRight, KeyCode::PageUp, KeyCode::PageDown])
+        || (!hands.steered && active.run().is_some_and(|r| r.body().wish != (0, 0)))
         || pads.iter().any(|p| p.right_stick().length() > 0.3 || p.left_stick().length() > 0.3);
     if own || eyes.motion < LITTLE || visit.overlay != Overlay::None {
         attention.left = 0.0;

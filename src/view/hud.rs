@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::models::Hud;
+use super::ui::model::Doing;
 use super::visit::Visit;
 use crate::run::{Run, Target};
 use crate::scenario::{Choice, Deed};
@@ -66,7 +67,9 @@ pub fn over(run: &Run, visit: &Visit, camera: &Camera, eye: &GlobalTransform) ->
                 _ => "prompt-crouch",
             };
             if hud.prompt.is_none() {
-                hud.prompt = Some((tr_with(lang, key, &[("what", c.text.get(lang))]), [size.x * 0.5, size.y * 0.56]));
+                let (doing, pad) = if matches!(deed, Deed::Crawl) { (Doing::Crawl, "Y") } else { (Doing::Crouch, "B") };
+                let letter = self::key(visit, doing, pad);
+                hud.prompt = Some((tr_with(lang, key, &[("key", &letter), ("what", c.text.get(lang))]), [size.x * 0.5, size.y * 0.56]));
             }
             continue;
         };
@@ -97,9 +100,15 @@ fn is_target(deed: &Deed, target: Target) -> bool {
     }
 }
 
+/// What does something, as it is named on the device in use.
+fn key(visit: &Visit, doing: Doing, pad: &str) -> String {
+    if visit.pad { pad.to_owned() } else { visit.settings.keys.of(doing).to_string() }
+}
+
 fn prompt(run: &Run, target: Target, choice: Option<&Choice>, visit: &Visit) -> String {
     let lang = visit.settings.lang;
-    let key = if visit.pad { "A" } else { "E" };
+    let key = key(visit, Doing::Use, "A");
+    let key = key.as_str();
     match (choice, target) {
         (Some(c), _) => {
             let hold = matches!(c.by, Some(Deed::Hold(..)));

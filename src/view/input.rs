@@ -9,6 +9,7 @@ use bevy::window::{CursorGrabMode, CursorOptions, PrimaryWindow};
 use super::ViewSystems;
 use super::camera::Eyes;
 use super::draw::{Acts, Drawn, Shows};
+use super::ui::model::Doing;
 use super::ui::{Overlay, ScreenModel, UiAct};
 use super::visit::{Screen, Visit};
 use crate::run::{Action, Phase, Posture, Run, yaw_to_units};
@@ -43,6 +44,42 @@ const PICKS: [(KeyCode, KeyCode); 5] = [
     (KeyCode::Digit5, KeyCode::Numpad5),
 ];
 
+/// The letters a student may give a meaning.
+const LETTERS: [(char, KeyCode); 26] = [
+    ('A', KeyCode::KeyA),
+    ('B', KeyCode::KeyB),
+    ('C', KeyCode::KeyC),
+    ('D', KeyCode::KeyD),
+    ('E', KeyCode::KeyE),
+    ('F', KeyCode::KeyF),
+    ('G', KeyCode::KeyG),
+    ('H', KeyCode::KeyH),
+    ('I', KeyCode::KeyI),
+    ('J', KeyCode::KeyJ),
+    ('K', KeyCode::KeyK),
+    ('L', KeyCode::KeyL),
+    ('M', KeyCode::KeyM),
+    ('N', KeyCode::KeyN),
+    ('O', KeyCode::KeyO),
+    ('P', KeyCode::KeyP),
+    ('Q', KeyCode::KeyQ),
+    ('R', KeyCode::KeyR),
+    ('S', KeyCode::KeyS),
+    ('T', KeyCode::KeyT),
+    ('U', KeyCode::KeyU),
+    ('V', KeyCode::KeyV),
+    ('W', KeyCode::KeyW),
+    ('X', KeyCode::KeyX),
+    ('Y', KeyCode::KeyY),
+    ('Z', KeyCode::KeyZ),
+];
+
+/// The key that does something for this student.
+fn key_of(visit: &Visit, doing: Doing) -> KeyCode {
+    let letter = visit.settings.keys.of(doing);
+    LETTERS.iter().find(|(c, _)| *c == letter).map_or(KeyCode::F24, |(_, k)| *k)
+}
+
 fn picked(pressed: &impl Fn(KeyCode) -> bool) -> Option<usize> {
     PICKS.iter().position(|(a, b)| pressed(*a) || pressed(*b))
 }
@@ -67,6 +104,12 @@ fn keys(
     let mut act = |a: UiAct| acts.0.push(a);
     if visit.overlay != Overlay::None {
         match visit.overlay {
+            Overlay::Rebind(_) if back => act(UiAct::OpenSettings),
+            Overlay::Rebind(doing) => {
+                if let Some((letter, _)) = LETTERS.iter().find(|(_, k)| pressed(*k)) {
+                    act(UiAct::Bind(doing, *letter));
+                }
+            }
             Overlay::Idle(_) if keys.get_just_pressed().next().is_some() || enter => act(UiAct::Resume),
             Overlay::Settings if back => act(UiAct::CloseSettings),
             _ if back => act(UiAct::Resume),
@@ -204,11 +247,12 @@ fn body(
         }
         return;
     }
+    let own = |doing| key_of(&visit, doing);
     let key = |a: KeyCode, b: KeyCode| f32::from(i8::from(keys.pressed(a)) - i8::from(keys.pressed(b)));
     let stick = |a| pads.iter().map(|p| axis(p, a)).fold(0.0, |x: f32, y| if y.abs() > x.abs() { y } else { x });
-    let forward =
-        (key(KeyCode::KeyW, KeyCode::KeyS) + key(KeyCode::ArrowUp, KeyCode::ArrowDown) + stick(GamepadAxis::LeftStickY)).clamp(-1.0, 1.0);
-    let right = (key(KeyCode::KeyD, KeyCode::KeyA) + stick(GamepadAxis::LeftStickX)).clamp(-1.0, 1.0);
+    let forward = (key(own(Doing::Forward), own(Doing::Back)) + key(KeyCode::ArrowUp, KeyCode::ArrowDown) + stick(GamepadAxis::LeftStickY))
+        .clamp(-1.0, 1.0);
+    let right = (key(own(Doing::Right), own(Doing::Left)) + stick(GamepadAxis::LeftStickX)).clamp(-1.0, 1.0);
     let walk = ((forward * 8.0).round() as i8 * 15, (right * 8.0).round() as i8 * 15);
     if walk != hands.walk || run.body().wish != walk {
         hands.walk = walk;
@@ -221,10 +265,10 @@ fn body(
         hands.last_turn = run.now();
         intents.write(Intent(Action::Turn(yaw)));
     }
-    posture(&keys, &pads, run, &mut hands, &mut intents);
+    posture(&keys, &visit, &pads, run, &mut hands, &mut intents);
     let free = is_free_look(&visit, Some(run), &shows.0);
     // A on an answer chooses it; on nothing it uses what is in front.
-    let using = keys.pressed(KeyCode::KeyE)
+    let using = keys.pressed(own(Doing::Use))
         || (free && mouse.pressed(MouseButton::Left))
         || (matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. })
             && pads.iter().any(|p| (!drawn.0.focused && p.pressed(GamepadButton::South)) || p.pressed(GamepadButton::West)));
@@ -234,10 +278,19 @@ fn body(
     }
 }
 
-fn posture(keys: &ButtonInput<KeyCode>, pads: &Query<&Gamepad>, run: &Run, hands: &mut Hands, intents: &mut MessageWriter<Intent>) {
+fn posture(
+    keys: &ButtonInput<KeyCode>,
+    visit: &Visit,
+    pads: &Query<&Gamepad>,
+    run: &Run,
+    hands: &mut Hands,
+    intents: &mut MessageWriter<Intent>,
+) {
     let now = run.body().posture;
-    let crouch = keys.just_pressed(KeyCode::KeyC) || keys.just_pressed(KeyCode::ControlLeft) || pad_pressed(pads, GamepadButton::East);
-    let crawl = keys.just_pressed(KeyCode::KeyX) || keys.just_pressed(KeyCode::KeyZ) || pad_pressed(pads, GamepadButton::North);
+    let crouch = keys.just_pressed(key_of(visit, Doing::Crouch))
+        || keys.just_pressed(KeyCode::ControlLeft)
+        || pad_pressed(pads, GamepadButton::East);
+    let crawl = keys.just_pressed(key_of(visit, Doing::Crawl)) || pad_pressed(pads, GamepadButton::North);
     let wanted = match (crouch, crawl) {
         (true, _) if now == Posture::Crouch => Posture::Stand,
         (true, _) => Posture::Crouch,

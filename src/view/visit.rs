@@ -68,7 +68,13 @@ pub const LONGEST_ID: usize = 20;
 impl Visit {
     /// Back to the first screen; nothing of the last student stays.
     pub fn forget(&mut self) {
-        let settings = Settings { motion: Settings::default().motion, no_flash: false, text_scale: 1.0, ..self.settings.clone() };
+        let settings = Settings {
+            motion: Settings::default().motion,
+            no_flash: false,
+            text_scale: 1.0,
+            keys: Settings::default().keys,
+            ..self.settings.clone()
+        };
         let warning = self.warning.take();
         *self = Self { settings, warning, ..Self::default() };
     }

@@ -43,12 +43,11 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// Plays a script in the lab's window; its log on failure.
-fn lab(display: &Display, script: &str, data: &Path) {
+fn lab_command(display: &Display, script: &str, data: &Path) -> Command {
     let file = data.join("visit.script");
     std::fs::write(&file, script).expect("writable");
-    let out = Command::new(env!("CARGO_BIN_EXE_drillroom"))
-        .args(["lab", "--size", "640x360", "--station", "test", "--seed", "3", "--script"])
+    let mut lab = Command::new(env!("CARGO_BIN_EXE_drillroom"));
+    lab.args(["lab", "--size", "640x360", "--station", "test", "--seed", "3", "--script"])
         .arg(&file)
         .arg("--screenshots")
         .arg(data)
@@ -57,9 +56,13 @@ fn lab(display: &Display, script: &str, data: &Path) {
         .env("DRILLROOM_DATA", data)
         .env("DISPLAY", &display.name)
         .env_remove("WAYLAND_DISPLAY")
-        .current_dir(root())
-        .output()
-        .expect("the lab starts");
+        .current_dir(root());
+    lab
+}
+
+/// Plays a script in the lab's window; its log on failure.
+fn lab(display: &Display, script: &str, data: &Path) {
+    let out = lab_command(display, script, data).output().expect("the lab starts");
     let log = String::from_utf8_lossy(&out.stderr).into_owned() + &String::from_utf8_lossy(&out.stdout);
     assert!(
         out.status.success(),
@@ -146,4 +149,42 @@ fn a_gamepad_alone_signs_in_walks_and_leaves() {
     let list = drillroom(&["records", "list", "--format", "json"], dir.path());
     let rows: serde_json::Value = serde_json::from_str(&list).expect("JSON");
     assert_eq!((&rows[0]["status"], &rows[0]["scenario"]), (&"left".into(), &"classroom-quake".into()), "{list}");
+}
+
+#[test]
+fn killed_in_the_middle_of_a_drill_nothing_acknowledged_is_lost() {
+    let Some(display) = display() else { return };
+    let dir = tempfile::tempdir().expect("a folder");
+    let data = dir.path();
+    let script = "key space\nuntil 学号\nclick 不登记\nwait 0.5\nkey 1\nwait 0.5\nkey enter\nwait 0.3\nfast 60\n\
+                  plan scenarios/plans/classroom-quake.pass.ron until glass_choice\nmark there\nfast 1\nwait 100000\n";
+    let mut child = lab_command(&display, script, data).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the lab starts");
+    let lines = std::io::BufRead::lines(std::io::BufReader::new(child.stderr.take().expect("piped")));
+    let is_there = lines.map_while(Result::ok).any(|line| line.contains("mark there"));
+    assert!(is_there, "the drill was played up to the middle");
+
+    let plan = "scenarios/plans/classroom-quake.pass.ron";
+    let second = Command::new(env!("CARGO_BIN_EXE_drillroom"))
+        .args(["run", "scenarios/classroom-quake.ron", "--plan", plan, "--lang", "en", "--data"])
+        .arg(data)
+        .current_dir(root())
+        .output()
+        .expect("runs");
+    let told = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert_eq!(second.status.code(), Some(2), "a second writer is refused while the lab runs: {told}");
+
+    child.kill().expect("killed");
+    child.wait().expect("gone");
+    let list = drillroom(&["records", "list", "--format", "json"], data);
+    let rows: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    assert_eq!(rows.as_array().map(Vec::len), Some(1), "{list}");
+    assert_eq!(rows[0]["status"], "abandoned", "{list}");
+    assert!(rows[0]["points"].as_i64().is_some_and(|p| p > 0), "the choices before the kill still count: {list}");
+    let verified = drillroom(&["records", "verify", "--recompute", "--lang", "en"], data);
+    assert!(verified.contains('1'), "{verified}");
+    // The next program closes the run and goes on.
+    drillroom(&["run", "scenarios/classroom-quake.ron", "--plan", plan, "--data", &data.display().to_string()], data);
+    let list = drillroom(&["records", "list", "--format", "json"], data);
+    let rows: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    assert_eq!(rows.as_array().map(Vec::len), Some(2), "{list}");
 }

@@ -20,6 +20,7 @@ struct Written {
 
 /// Exports and says what came of it. Exit code 1 when runs could not be read.
 pub(super) fn export(dir: &Path, args: &ExportArgs, lang: Lang, out: &mut dyn Write) -> Outcome {
+    Store::settle(dir);
     let store = Store::open_reader(dir)?;
     let Some(path) = &args.out else {
         if args.format == ExportFormat::Xlsx {

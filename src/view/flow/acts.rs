@@ -74,6 +74,11 @@ fn one(act: UiAct, desk: &mut Desk) {
         UiAct::OpenPause => overlay(desk, Overlay::Pause),
         UiAct::OpenSettings => overlay(desk, Overlay::Settings),
         UiAct::CloseSettings => overlay(desk, if in_run { Overlay::Pause } else { Overlay::None }),
+        UiAct::AskKey(doing) => overlay(desk, Overlay::Rebind(doing)),
+        UiAct::Bind(doing, letter) => {
+            desk.visit.settings.keys.bind(doing, letter);
+            overlay(desk, Overlay::Settings);
+        }
         UiAct::AskLeave => overlay(desk, Overlay::Leave),
         UiAct::Resume => overlay(desk, Overlay::None),
         UiAct::Set(settings) => {

@@ -4,11 +4,13 @@
 //! Here is what all screens share, and what goes out of them; the screens' own data is in a file for each group.
 
 mod debrief;
+mod keys;
 mod lobby;
 mod phone;
 mod play;
 
 pub use debrief::{DebriefModel, Moment, ScoreModel};
+pub use keys::{Doing, Keys};
 pub use lobby::{DrillCard, NoticeModel, SignInModel, Who};
 pub use phone::{Bubble, PartRow, PhoneModel};
 pub use play::{BriefModel, CardModel, ChoiceRow, PlayModel, QuizModel};
@@ -34,6 +36,7 @@ pub struct Settings {
     /// Mouse speed, 0.3..=3.
     pub look_speed: f32,
     pub invert_y: bool,
+    pub keys: Keys,
 }
 
 impl Default for Settings {
@@ -48,6 +51,7 @@ impl Default for Settings {
             quality: 1,
             look_speed: 1.0,
             invert_y: false,
+            keys: Keys::default(),
         }
     }
 }
@@ -88,6 +92,8 @@ pub enum Overlay {
     None,
     Pause,
     Settings,
+    /// Waits for the letter that is to do something.
+    Rebind(Doing),
     /// "Really leave?"
     Leave,
     /// Idle: goes back to the start in so many seconds.
@@ -117,6 +123,9 @@ pub enum UiAct {
     Resume,
     OpenSettings,
     CloseSettings,
+    /// Asks for another letter.
+    AskKey(Doing),
+    Bind(Doing, char),
     Set(Box<Settings>),
     AskLeave,
     Leave,

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Align2, Color32, Direction, Mesh, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{theme_word, veil};
+use super::theme_word;
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::{Button, Hit, Kit, Style};
 use crate::view::ui::model::{ThemeMark, UiAct};
@@ -12,7 +12,7 @@ use crate::view::ui::theme::{ACCENT, BODY, CAPTION, DARK, Ink, POOR, SMALL, SOLI
 const DOORS: [ThemeMark; 4] = [ThemeMark::Fire, ThemeMark::Earthquake, ThemeMark::Fraud, ThemeMark::Drug];
 
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, warning: Option<&str>) {
-    veil(ui, kit, 0.8);
+    evening(ui, kit);
     kit.appear(ui, "attract", |kit, ui, _| {
         name(ui, kit);
         for (index, theme) in DOORS.into_iter().enumerate() {
@@ -28,6 +28,20 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, warning: Option<&str>) {
             icons::paint(ui.painter(), Icon::Warning, pos2(words.left() - kit.px(28.0), words.center().y), kit.tx(30.0), POOR);
         }
     });
+}
+
+/// The hour between the last lesson and lights out: blue from above, the lamps' warmth from below.
+fn evening(ui: &Ui, kit: &Kit) {
+    let (blue, warm) = (Color32::from_rgba_unmultiplied(0x12, 0x1A, 0x38, 0xE6), Color32::from_rgba_unmultiplied(0x5C, 0x2C, 0x10, 0xA0));
+    let haze = Color32::from_rgba_unmultiplied(0x2A, 0x24, 0x3A, 0x70);
+    let middle = kit.screen.center().y;
+    ui.painter().add(Shape::gradient_rect(kit.screen.with_max_y(middle), Direction::TopDown, [blue, haze]));
+    ui.painter().add(Shape::gradient_rect(kit.screen.with_min_y(middle), Direction::TopDown, [haze, warm]));
+    let side = kit.screen.width() * 0.3;
+    let dark = Color32::from_black_alpha(0x90);
+    let (left, right) = (kit.screen.with_max_x(kit.screen.left() + side), kit.screen.with_min_x(kit.screen.right() - side));
+    ui.painter().add(Shape::gradient_rect(left, Direction::LeftToRight, [dark, Color32::TRANSPARENT]));
+    ui.painter().add(Shape::gradient_rect(right, Direction::RightToLeft, [dark, Color32::TRANSPARENT]));
 }
 
 fn name(ui: &Ui, kit: &mut Kit) {

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align2, Rect, Ui, pos2, vec2};
 use super::{heading, veil};
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::{Button, Column, Kit, Style};
-use crate::view::ui::model::{BriefModel, UiAct};
+use crate::view::ui::model::{BriefModel, Doing, UiAct};
 use crate::view::ui::theme::{ACCENT, BODY, GOOD, HEAD, MUTED, SMALL, SUNK, theme_color};
 
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &BriefModel) {
@@ -53,15 +53,16 @@ fn controls(ui: &Ui, kit: &mut Kit, rect: Rect) {
     walk_row(ui, kit, column.take(step * 1.4));
     let look = kit.tr("controls-look");
     mouse_row(ui, kit, column.take(step), &look);
+    let letter = |doing| kit.settings.keys.of(doing).to_string();
     for (key, words) in [
-        ("E", kit.tr("controls-use")),
-        ("C", kit.tr("controls-crouch")),
-        ("X", kit.tr("controls-crawl")),
-        ("1 – 4", kit.tr("controls-choose")),
-        ("Esc", kit.tr("controls-pause")),
+        (letter(Doing::Use), kit.tr("controls-use")),
+        (letter(Doing::Crouch), kit.tr("controls-crouch")),
+        (letter(Doing::Crawl), kit.tr("controls-crawl")),
+        ("1 – 4".to_owned(), kit.tr("controls-choose")),
+        ("Esc".to_owned(), kit.tr("controls-pause")),
     ] {
         let strip = column.take(step);
-        kit.key(ui, pos2(strip.left() + kit.px(110.0), strip.center().y), key);
+        kit.key(ui, pos2(strip.left() + kit.px(110.0), strip.center().y), &key);
         beside(ui, kit, strip, &words);
     }
     let pad = kit.tr("controls-pad");

@@ -1,19 +1,23 @@
 //! The rows of options that the notice before a drill and the settings share.
 
-use bevy_egui::egui::{Align2, Rect, Ui};
+use bevy_egui::egui::{Align2, Rect, Ui, pos2, vec2};
 
 use crate::diag::Lang;
 use crate::view::ui::kit::{Column, Kit};
-use crate::view::ui::model::{Settings, UiAct};
-use crate::view::ui::theme::BODY;
+use crate::view::ui::model::{Doing, Settings, UiAct};
+use crate::view::ui::theme::{BODY, MUTED, SMALL, TEXT};
 
 /// Sizes of text one can choose.
 const SCALES: [f32; 4] = [0.9, 1.0, 1.2, 1.4];
 
 /// A row: its name on the left; the place of its control is returned.
 fn row(ui: &Ui, kit: &mut Kit, column: &mut Column, name: &str) -> Rect {
-    let strip = column.take(kit.tx(76.0));
-    column.space(kit.px(12.0));
+    tall_row(ui, kit, column, name, 70.0)
+}
+
+fn tall_row(ui: &Ui, kit: &mut Kit, column: &mut Column, name: &str, height: f32) -> Rect {
+    let strip = column.take(kit.tx(height));
+    column.space(kit.px(8.0));
     let (left, right) = strip.split_left_right_at_fraction(0.42);
     kit.fit(ui, left.with_max_x(left.right() - kit.px(16.0)), Align2::LEFT_CENTER, name, BODY);
     right
@@ -92,6 +96,28 @@ pub(super) fn quality(ui: &Ui, kit: &mut Kit, column: &mut Column) {
     let chosen = usize::from(kit.settings.quality.min(1));
     if let Some(index) = kit.segments(ui, place, &labels, chosen) {
         set(kit, |settings| settings.quality = index as u8);
+    }
+}
+
+/// A cap for each key that can be changed, with what it does beside it.
+pub(super) fn keys(ui: &Ui, kit: &mut Kit, column: &mut Column) {
+    let name = kit.tr("set-keys");
+    let place = tall_row(ui, kit, column, &name, 92.0);
+    let step = place.width() / Doing::ALL.len() as f32;
+    for (n, doing) in Doing::ALL.into_iter().enumerate() {
+        let left = place.left() + step * n as f32;
+        let strip = Rect::from_min_size(pos2(left, place.top()), vec2(step, place.height()));
+        let cap = Rect::from_center_size(pos2(strip.center().x, strip.top() + kit.tx(24.0)), vec2(kit.tx(48.0), kit.tx(44.0)));
+        let words = kit.tr(doing.message());
+        let letter = kit.settings.keys.of(doing).to_string();
+        let hit = kit.hit(ui, strip, &format!("{words} {letter}"), true);
+        kit.key_in(ui, cap, &letter);
+        kit.focus_ring(ui, strip, hit);
+        let below = strip.with_min_y(cap.bottom() + kit.px(2.0));
+        kit.fit(ui, below, Align2::CENTER_CENTER, &words, SMALL.of(if hit.hover > 0.0 { TEXT } else { MUTED }));
+        if hit.clicked {
+            kit.act(UiAct::AskKey(doing));
+        }
     }
 }
 

@@ -44,6 +44,7 @@ pub(super) fn draw_overlay(ui: &mut Ui, kit: &mut Kit, overlay: Overlay) {
         Overlay::None => {}
         Overlay::Pause => pause::pause(ui, kit),
         Overlay::Settings => settings::draw(ui, kit),
+        Overlay::Rebind(doing) => pause::rebind(ui, kit, doing),
         Overlay::Leave => pause::leave(ui, kit),
         Overlay::Idle(seconds) => pause::idle(ui, kit, seconds),
     }

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::{Button, Column, Kit, Style};
-use crate::view::ui::model::UiAct;
+use crate::view::ui::model::{Doing, UiAct};
 use crate::view::ui::theme::{ACCENT, BODY, CALM, TITLE};
 
 /// How high a button of a dialogue is.
@@ -26,6 +26,16 @@ pub(super) fn leave(ui: &mut Ui, kit: &mut Kit) {
     dialogue(ui, kit, "leave", (Icon::Door, CALM), [title.as_str(), line.as_str()], 2, |kit, ui, column| {
         button(ui, kit, column, Button::new(&stay, Style::Main).icon(Icon::Play).key("Esc"), UiAct::Resume);
         button(ui, kit, column, Button::new(&go, Style::Plain).icon(Icon::Door).key("Enter"), UiAct::Leave);
+    });
+}
+
+pub(super) fn rebind(ui: &mut Ui, kit: &mut Kit, doing: Doing) {
+    let (what, now) = (kit.tr(doing.message()), kit.settings.keys.of(doing).to_string());
+    let title = kit.tr_with("rebind-title", &[("what", &what)]);
+    let line = kit.tr_with("rebind-line", &[("key", &now)]);
+    let keep = kit.tr("rebind-keep");
+    dialogue(ui, kit, "rebind", (Icon::Gear, ACCENT), [title.as_str(), line.as_str()], 1, |kit, ui, column| {
+        button(ui, kit, column, Button::new(&keep, Style::Plain).icon(Icon::Back).key("Esc"), UiAct::OpenSettings);
     });
 }
 

@@ -13,9 +13,9 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit) {
     kit.dim(ui, 0.62 * eased);
     kit.appear(ui, "settings", |kit, ui, eased| {
         let rise = kit.px(24.0) * (1.0 - eased);
-        let panel = kit.rect(330.0, 30.0, 1260.0, 1020.0).translate(vec2(0.0, rise));
+        let panel = kit.rect(330.0, 14.0, 1260.0, 1052.0).translate(vec2(0.0, rise));
         kit.panel(ui, panel);
-        let inner = panel.shrink2(vec2(kit.px(60.0), kit.px(36.0)));
+        let inner = panel.shrink2(vec2(kit.px(60.0), kit.px(26.0)));
         let head = Rect::from_min_size(inner.min, vec2(inner.width(), kit.px(84.0)));
         let title = kit.tr("settings");
         kit.fit(ui, head, Align2::LEFT_CENTER, &title, TITLE);
@@ -31,6 +31,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit) {
             comfort::look_speed(ui, kit, column);
             comfort::invert(ui, kit, column);
             comfort::quality(ui, kit, column);
+            comfort::keys(ui, kit, column);
         });
         let label = kit.tr("done");
         let place = Rect::from_center_size(foot.center(), vec2(kit.px(460.0), foot.height()));

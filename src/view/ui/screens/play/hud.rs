@@ -4,7 +4,7 @@ use bevy_egui::egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2
 
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::Kit;
-use crate::view::ui::model::PlayModel;
+use crate::view::ui::model::{Doing, PlayModel};
 use crate::view::ui::screens::phone;
 use crate::view::ui::theme::{ACCENT, ALERT, BODY, DARK, GOOD, Ink, PANEL, POOR, SMALL, SOLID, TEXT};
 
@@ -177,6 +177,7 @@ fn marker(ui: &Ui, kit: &mut Kit, words: &str, at: Pos2, metres: f32, inside: bo
 
 /// Which keys do what, in the first half minute.
 fn keys(ui: &Ui, kit: &mut Kit, pad: bool) {
+    let letter = |doing| kit.settings.keys.of(doing).to_string();
     let hints = if pad {
         [
             (kit.tr("pad-left-stick"), kit.tr("key-walk")),
@@ -188,11 +189,11 @@ fn keys(ui: &Ui, kit: &mut Kit, pad: bool) {
         ]
     } else {
         [
-            ("W A S D".to_owned(), kit.tr("key-walk")),
+            (kit.settings.keys.walking(), kit.tr("key-walk")),
             (kit.tr("key-mouse"), kit.tr("key-look")),
-            ("E".to_owned(), kit.tr("key-use")),
-            ("C".to_owned(), kit.tr("key-crouch")),
-            ("X".to_owned(), kit.tr("key-crawl")),
+            (letter(Doing::Use), kit.tr("key-use")),
+            (letter(Doing::Crouch), kit.tr("key-crouch")),
+            (letter(Doing::Crawl), kit.tr("key-crawl")),
             ("Esc".to_owned(), kit.tr("key-pause")),
         ]
     };
