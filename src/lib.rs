@@ -7,7 +7,9 @@
 
 pub mod cli;
 pub mod diag;
+pub mod explore;
 pub mod export;
+pub mod graph;
 pub mod hazard;
 pub mod place;
 pub mod record;

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: each may use those before it. `words` is the program's texts, used by everything that shows some.
-const LAYERS: &[&str] =
-    &["diag", "syntax", "place", "scenario", "hazard", "run", "score", "words", "record", "roster", "export", "cli", "sim", "view"];
+const LAYERS: &[&str] = &[
+    "diag", "syntax", "place", "scenario", "hazard", "run", "score", "explore", "words", "record", "roster", "export", "graph", "cli",
+    "sim", "view",
+];
 
 /// Upward uses that are allowed, with the reason.
 const ALLOWED: &[(&str, &str, &str)] = &[("cli", "sim", ""), ("cli", "view", "the one binary opens the window from the command line")];

@@ -3,8 +3,10 @@
 mod checker; // scenario files: findings, codes, unfriendly input
 mod cli; // the command line, whole
 mod engine; // runs: plans, replay, scoring laws
+mod explore; // every reachable state: against brute force, broken drills, the shipped ones
+mod graph; // the map: SVG, DOT, Mermaid, the subcommand
 mod layers; // the architecture
 mod records; // store, roster, export
 #[cfg(feature = "lab")]
-mod window;
-mod words; // the program's own texts // the real window under Xvfb
+mod window; // the real window under Xvfb
+mod words; // the program's own texts

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::explore::ExploreArgs;
+use super::graph::GraphArgs;
 use super::record_args::{RecordsArgs, RosterArgs};
 use crate::diag::Lang;
 
@@ -59,6 +61,16 @@ pub enum Format {
 /// Subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// 查清每一种走法 Prove every way through a drill
+    #[command(
+        after_help = "例 Example:\n  drillroom explore scenarios/dorm-fire.ron\n  drillroom explore scenarios/dorm-fire.ron --format json"
+    )]
+    Explore(ExploreArgs),
+    /// 画出演练的地图 Draw the map of a drill
+    #[command(
+        after_help = "例 Example:\n  drillroom graph scenarios/dorm-fire.ron -o 宿舍火灾.svg\n  drillroom graph scenarios/dorm-fire.ron -o 班级.svg --data D:\\drillroom --class 计算机2301"
+    )]
+    Graph(GraphArgs),
     /// 检查剧本、地点和计划 Check scenarios, places and plans
     #[command(after_help = "例 Example:\n  drillroom check scenarios/ --format json")]
     Check {

@@ -5,6 +5,8 @@
 mod args;
 mod check;
 mod explain;
+mod explore;
+mod graph;
 #[cfg(feature = "lab")]
 mod lab;
 #[cfg(not(feature = "lab"))]
@@ -71,6 +73,8 @@ pub fn dispatch(cli: &Cli, out: &mut dyn Write) -> Outcome {
     match &cli.command {
         Some(Command::Check { paths, format }) => check::check(paths, *format, lang, out),
         Some(Command::Explain { code }) => explain::explain(code.as_deref(), lang, out),
+        Some(Command::Explore(args)) => explore::explore(args, lang, out),
+        Some(Command::Graph(args)) => graph::graph(args, cli, out),
         Some(Command::Run(args)) => run::run(args, cli, out),
         Some(Command::Roster(args)) => roster::roster(args, cli, out),
         Some(Command::Records(args)) => records::records(args, cli, out),

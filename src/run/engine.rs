@@ -1,6 +1,7 @@
 //! The run itself: phases, and how actions and time move it from one to the next.
 
 mod decide;
+mod stage;
 mod step;
 mod test_items;
 
@@ -13,9 +14,10 @@ use rand_chacha::ChaCha8Rng;
 
 use super::body::{Body, Target};
 use super::event::Event;
+use super::rules;
 use crate::hazard::{Clocks, Dose, Here};
 use crate::place::{DoorId, PropId, Solid, Walk, solids};
-use crate::scenario::{Choice, Decision, Effects, Grade, Loaded, NodeId, NodeKind, Scenario};
+use crate::scenario::{Choice, Decision, Grade, Loaded, NodeId, NodeKind, Scenario};
 
 /// Where the run is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -102,6 +104,14 @@ pub struct MessageJudged {
     pub at_tick: u32,
 }
 
+/// Which value of each variant a seed draws.
+pub fn drawn_by(s: &Scenario, seed: u64) -> Vec<usize> {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    // Multiply-shift: the same draw for ever, whatever a library's range function becomes.
+    let mut draw = |n: usize| ((u128::from(rng.next_u64()) * n as u128) >> 64) as usize;
+    s.variants.iter().map(|v| draw(v.values.len().max(1))).collect()
+}
+
 /// One attempt.
 #[derive(Debug, Clone)]
 pub struct Run {
@@ -129,6 +139,8 @@ pub struct Run {
     /// Ticks the use key has been down on a target, and ticks of keeping still.
     pub(super) held: u32,
     pub(super) still: u32,
+    /// Choices that made themselves since time last passed.
+    pub(super) forced: u32,
     pub(super) tally: Tally,
     pub(super) events: Vec<Event>,
 }
@@ -137,10 +149,7 @@ impl Run {
     /// Begins an attempt. The seed draws the variants.
     pub fn new(case: Arc<Loaded>, seed: u64) -> Self {
         let s = &case.scenario;
-        let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        // Multiply-shift: the same draw for ever, whatever a library's range function becomes.
-        let mut draw = |n: usize| ((u128::from(rng.next_u64()) * n as u128) >> 64) as usize;
-        let variants = s.variants.iter().map(|v| draw(v.values.len().max(1))).collect();
+        let variants = drawn_by(s, seed);
         let place = &case.place;
         let anchor = &place.anchors[s.at.index()];
         let open = (0..place.doors.len()).filter(|n| place.doors[*n].open).map(|n| DoorId(n as u16)).collect();
@@ -167,6 +176,7 @@ impl Run {
             stale: BTreeSet::new(),
             held: 0,
             still: 0,
+            forced: 0,
             tally: Tally { least_visibility: crate::hazard::FAR, ..Tally::default() },
             events: Vec::new(),
             case,
@@ -273,8 +283,7 @@ impl Run {
     }
 
     pub(super) fn can_choose(&self, node: NodeId, n: usize, c: &Choice) -> bool {
-        let is_tried = c.redo && self.chosen.contains(&(node, n));
-        !is_tried && c.when.as_ref().is_none_or(|w| w.holds(self))
+        rules::can_choose(self, node, n, c)
     }
 
     /// What is in front and can be used: what the open decision speaks of before any other door.
@@ -311,19 +320,12 @@ impl Run {
         })
     }
 
-    pub(super) fn emit(&mut self, event: Event) {
-        self.events.push(event);
+    /// Lets the run have counted just this, for whoever asks the score what an answer is worth.
+    pub(crate) fn recount(&mut self, tally: Tally) {
+        self.tally = tally;
     }
 
-    pub(super) fn change(&mut self, effects: &Effects) {
-        let case = Arc::clone(&self.case);
-        let clamp = |n: i32, v: usize| n.clamp(case.scenario.vars[v].min, case.scenario.vars[v].max);
-        for (var, n) in &effects.set {
-            self.vars[var.index()] = clamp(*n, var.index());
-        }
-        for (var, n) in &effects.add {
-            let sum = self.vars[var.index()].saturating_add(*n);
-            self.vars[var.index()] = clamp(sum, var.index());
-        }
+    pub(super) fn emit(&mut self, event: Event) {
+        self.events.push(event);
     }
 }

@@ -11,15 +11,22 @@ mod event;
 mod facts;
 mod pilot;
 mod play;
+mod rules;
+mod supposed;
 mod tape;
+mod turn;
 
 pub use action::{Action, Posture, yaw_to_units};
 pub use body::{Body, Target};
-pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally};
+pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally, drawn_by};
 pub use event::Event;
 pub use pilot::{Goal, Pilot};
 pub use play::{Outcome, PlanError, Scripted, play, replay};
+pub(crate) use rules::{Asked, Stage};
+pub use supposed::{Question, Supposed};
 pub use tape::{Tape, TapeError};
+pub use turn::Turn;
+pub(crate) use turn::{settle, take_turn, turns};
 
 /// Bumped whenever scoring, engine or hazards change what a recorded run means.
 pub const RULES_VERSION: u32 = 1;

@@ -37,7 +37,10 @@ const MOST_PICKED: usize = u8::MAX as usize;
 /// than false alarms.
 pub(crate) fn turns(s: &Scenario, phase: &Phase, out: &mut Vec<Turn>) {
     out.clear();
-    let has_triggers = !s.triggers.is_empty();
+    // First, so that whoever looks at what takes time knows what may come before it is over.
+    if !s.triggers.is_empty() && matches!(phase, Phase::Decide { .. } | Phase::Signs { .. } | Phase::Wait { .. }) {
+        out.push(Turn::Trigger);
+    }
     match phase {
         Phase::Brief | Phase::Story { .. } | Phase::Consequence { .. } | Phase::Why { .. } => out.push(Turn::Next),
         Phase::Judge { said: Some(_), .. } => out.push(Turn::Next),
@@ -49,23 +52,15 @@ pub(crate) fn turns(s: &Scenario, phase: &Phase, out: &mut Vec<Turn>) {
                     out.push(Turn::TimeOut);
                 }
             }
-            out.extend(has_triggers.then_some(Turn::Trigger));
         }
         Phase::Signs { node, done: false, .. } => {
             if let NodeKind::Signs(signs) = &s.node(*node).kind {
                 let real: Vec<usize> = (0..signs.parts.len().min(MOST_PICKED + 1)).filter(|n| signs.parts[*n].sign).collect();
                 out.extend((0..=real.len()).map(|net| Turn::Mark(real[..net].to_vec())));
             }
-            out.extend(has_triggers.then_some(Turn::Trigger));
         }
-        Phase::Signs { done: true, .. } => {
-            out.push(Turn::Next);
-            out.extend(has_triggers.then_some(Turn::Trigger));
-        }
-        Phase::Wait { .. } => {
-            out.push(Turn::WaitOver);
-            out.extend(has_triggers.then_some(Turn::Trigger));
-        }
+        Phase::Signs { done: true, .. } => out.push(Turn::Next),
+        Phase::Wait { .. } => out.push(Turn::WaitOver),
         Phase::Pre(_) | Phase::Post(_) | Phase::Ended(_) | Phase::Over => {}
     }
 }

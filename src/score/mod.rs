@@ -4,6 +4,6 @@ mod card;
 mod detection;
 mod plan;
 
-pub use card::{ChoiceLine, CompetencyLine, Scorecard, TestLine};
+pub use card::{ChoiceLine, CompetencyLine, Scorecard, TestLine, percent};
 pub use detection::Detection;
 pub use plan::check_plan;

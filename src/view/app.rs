@@ -13,7 +13,7 @@ use super::recording::Recording;
 use super::script::{self, Script};
 use super::ui::Settings;
 use super::visit::Visit;
-use super::{ViewSystems, attention, audio, camera, draw, flow, input, pad, recording, story, world};
+use super::{ViewSystems, attention, audio, camera, draw, flow, input, moments, pad, recording, story, world};
 use crate::diag::Lang;
 use crate::sim::SimPlugin;
 
@@ -128,6 +128,7 @@ impl Plugin for LabPlugin {
             flow::plugin,
             story::plugin,
             recording::plugin,
+            moments::plugin,
             draw::plugin,
             script::plugin,
             audio::plugin,

@@ -51,6 +51,8 @@ const RECENT: f32 = 25.0;
 const LOW: f32 = -0.2;
 /// And for somebody whom a question is about, or who lies on the ground.
 const LOWEST: f32 = -0.65;
+/// Where the head is held when nothing is looked at, radians.
+const LEVEL: f32 = -0.03;
 /// Below this much motion in the settings the view never turns by itself.
 const LITTLE: f32 = 0.3;
 /// How far the view is lowered so that a list of choices does not cover faces, radians.
@@ -86,6 +88,7 @@ fn notice(
     let (mut look, mut low) = (None, LOW);
     for Happened(event) in happened.read() {
         match event {
+            Event::Moved => attention.tilt = 0.0,
             Event::Began => *attention = Attention::default(),
             Event::Line { .. } => {
                 if let Some(who) = speaker(run).filter(|w| people.head(*w).is_some_and(|at| near(me, at, NEAR))) {
@@ -146,9 +149,11 @@ fn turn(
     }
     let part = 1.0 - (-time.delta_secs() * 4.5).exp();
     if attention.released || active.run().is_some_and(|r| r.body().wish != (0, 0)) {
-        let back = attention.tilt * part;
-        eyes.pitch -= back;
-        attention.tilt -= back;
+        // Back to level, for as long as a turn of ours has tilted the head; a student's own tilt stays.
+        if attention.tilt.abs() > 0.02 {
+            eyes.pitch += (LEVEL - eyes.pitch) * part;
+            attention.tilt *= 1.0 - part;
+        }
     }
     let (Some(run), Some(who), true) = (active.run(), attention.who, attention.left > 0.0) else { return };
     let Some(at) = people.head(who) else { return };

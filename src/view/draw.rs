@@ -46,7 +46,7 @@ pub struct Pad {
 #[derive(Debug, Default, Resource)]
 pub struct Drawn(pub UiOut);
 
-fn show(
+pub(super) fn show(
     mut contexts: EguiContexts,
     shows: Res<Shows>,
     visit: Res<Visit>,

@@ -11,6 +11,7 @@ mod input;
 mod library;
 pub mod mesh;
 mod models;
+mod moments;
 mod pad;
 pub mod people;
 pub mod props;

@@ -1,19 +1,18 @@
-//! A tick, and going from node to node.
+//! An input, a tick, and what happens in the place. The story's own rules are in `rules`.
 
 use std::sync::Arc;
 
 use super::super::action::{Action, Posture, TURN};
-use super::super::body::{Body, Target};
+use super::super::body::Target;
 use super::super::event::Event;
+use super::super::rules;
 use super::{Phase, Run};
 use crate::hazard;
 use crate::place::Walk;
-use crate::scenario::{Cue, NodeId, NodeKind, TICKS_PER_SECOND};
+use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
 /// Hazards and dose are stepped every so many ticks.
 const HAZARD_TICKS: u32 = 6;
-/// A story that jumps this often without time passing is a loop the checker should have found.
-const MOST_JUMPS: usize = 1000;
 
 impl Run {
     /// Takes one input at the present tick.
@@ -42,6 +41,7 @@ impl Run {
             return;
         }
         self.tick += 1;
+        self.forced = 0;
         self.tally.ticks = self.tick;
         if self.is_playing() {
             self.tally.play_ticks += 1;
@@ -106,18 +106,8 @@ impl Run {
     }
 
     fn check_triggers(&mut self) {
-        if !matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. } | Phase::Signs { .. }) {
-            return;
-        }
         let case = Arc::clone(&self.case);
-        for (n, trigger) in case.scenario.triggers.iter().enumerate() {
-            if !self.fired.contains(&n) && trigger.when.holds(self) {
-                self.fired.insert(n);
-                self.emit(Event::Triggered { trigger: n });
-                self.enter(trigger.go);
-                return;
-            }
-        }
+        rules::check_triggers(&case.scenario, self);
     }
 
     fn pass_time(&mut self) {
@@ -138,10 +128,10 @@ impl Run {
                 *ticks += 1;
                 let (node, ticks) = (*node, *ticks);
                 let case = Arc::clone(&self.case);
-                if let NodeKind::Wait { time, go } = &case.scenario.node(node).kind
+                if let NodeKind::Wait { time, .. } = &case.scenario.node(node).kind
                     && ticks >= time.0
                 {
-                    self.enter(*go);
+                    rules::wait_over(&case.scenario, self);
                 }
             }
             _ => {}
@@ -150,108 +140,7 @@ impl Run {
 
     fn next(&mut self) {
         let case = Arc::clone(&self.case);
-        match self.phase.clone() {
-            Phase::Brief => {
-                self.emit(Event::Began);
-                for (n, h) in case.scenario.hazards.iter().enumerate() {
-                    if h.from.is_none() {
-                        self.clocks.began[n] = Some(self.tick);
-                    }
-                }
-                self.enter(case.scenario.start);
-            }
-            Phase::Story { node, line } => {
-                let NodeKind::Story { lines, go, .. } = &case.scenario.node(node).kind else { return };
-                if line + 1 < lines.len() {
-                    self.phase = Phase::Story { node, line: line + 1 };
-                    self.emit(Event::Line { node, line: line + 1 });
-                } else {
-                    self.enter(*go);
-                }
-            }
-            Phase::Consequence { node, choice } => self.after_consequence(node, choice),
-            Phase::Why { node, choice } => self.after_choice(node, choice),
-            Phase::Judge { node, item, said: Some(_), .. } => self.next_message(node, item),
-            Phase::Signs { node, done: true, .. } => {
-                if let NodeKind::Signs(s) = &case.scenario.node(node).kind {
-                    self.enter(s.go);
-                }
-            }
-            Phase::Ended(_) => {
-                self.phase = if case.scenario.posttest.is_empty() { Phase::Over } else { Phase::Post(0) };
-                if self.phase == Phase::Over {
-                    self.emit(Event::Over);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Goes to a node, and on through nodes in which nobody has to do anything.
-    pub(super) fn enter(&mut self, node: NodeId) {
-        let case = Arc::clone(&self.case);
-        let mut at = node;
-        for _ in 0..MOST_JUMPS {
-            self.arrive(at);
-            let node = case.scenario.node(at);
-            self.phase = match &node.kind {
-                NodeKind::Branch { cases, go } => {
-                    at = cases.iter().find(|(when, _)| when.holds(self)).map_or(*go, |(_, to)| *to);
-                    continue;
-                }
-                NodeKind::Story { lines, go, .. } if lines.is_empty() => {
-                    at = *go;
-                    continue;
-                }
-                NodeKind::Story { .. } => {
-                    self.emit(Event::Line { node: at, line: 0 });
-                    Phase::Story { node: at, line: 0 }
-                }
-                NodeKind::Decide(_) => {
-                    self.offer(at);
-                    return;
-                }
-                NodeKind::Signs(_) => Phase::Signs { node: at, ticks: 0, marks: Default::default(), done: false },
-                NodeKind::Judge(_) => Phase::Judge { node: at, item: 0, ticks: 0, said: None },
-                NodeKind::Wait { .. } => Phase::Wait { node: at, ticks: 0 },
-                NodeKind::End { .. } | NodeKind::Broken => {
-                    self.tally.ending = Some(at);
-                    self.emit(Event::Ended(at));
-                    Phase::Ended(at)
-                }
-            };
-            return;
-        }
-        // A circle of branches: end the run rather than hang.
-        self.leave();
-    }
-
-    fn arrive(&mut self, at: NodeId) {
-        let case = Arc::clone(&self.case);
-        let node = case.scenario.node(at);
-        if self.seen.insert(at) {
-            for (n, h) in case.scenario.hazards.iter().enumerate() {
-                if h.from == Some(at) {
-                    self.clocks.began[n] = Some(self.tick);
-                }
-                if h.until == Some(at) {
-                    self.clocks.over[n] = true;
-                }
-            }
-        }
-        self.emit(Event::Entered(at));
-        if let Some(anchor) = node.at {
-            let anchor = &case.place.anchors[anchor.index()];
-            let posture = self.body.posture;
-            self.body = Body { posture, walked: self.body.walked, ..Body::at(anchor.at, anchor.face) };
-            self.emit(Event::Moved);
-        }
-        if node.objective.is_some() {
-            self.objective = Some(at);
-        }
-        self.change(&node.effects);
-        self.cue(&node.cues);
-        self.sense();
+        rules::next(&case.scenario, self);
     }
 
     pub(super) fn cue(&mut self, cues: &[Cue]) {
@@ -306,7 +195,7 @@ impl Run {
         }
     }
 
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         if self.phase == Phase::Over {
             return;
         }

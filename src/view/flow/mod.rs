@@ -17,6 +17,7 @@ use super::draw::Shows;
 use super::hud;
 use super::library::Library;
 use super::models::{self, Hud};
+use super::moments::Moments;
 use super::recording::{Best, Recording};
 use super::story::Story;
 use super::ui::{Overlay, ScreenModel};
@@ -93,7 +94,7 @@ fn model(
     active: Res<ActiveRun>,
     story: Res<Story>,
     stage: Option<Res<Stage>>,
-    shown: Res<Shown>,
+    (shown, moments): (Res<Shown>, Res<Moments>),
     camera: Query<(&Camera, &GlobalTransform), With<Camera3d>>,
     mut shows: ResMut<Shows>,
 ) {
@@ -115,7 +116,13 @@ fn model(
                 let mut hud = camera.single().map_or_else(|_| Hud::default(), |(c, t)| hud::over(run, &visit, c, t));
                 hud.fade = shown.fade;
                 hud.daze = shown.sense.x.max(shown.sense.z * 0.6);
-                models::of_run(run, &visit, &story, hud)
+                let mut model = models::of_run(run, &visit, &story, hud);
+                if let ScreenModel::Debrief(debrief) = &mut model {
+                    for moment in &mut debrief.moments {
+                        moment.picture = moments.picture(moment.spot);
+                    }
+                }
+                model
             }
             None => ScreenModel::Loading(0.9),
         },

@@ -43,6 +43,8 @@ fn moments(run: &Run, lang: Lang) -> Vec<Moment> {
         out.push((
             made.at_tick,
             Moment {
+                spot: (made.node.index(), 0),
+                picture: None,
                 asked: fill(run, d.ask.get(lang)),
                 chosen: c.text.get(lang).to_owned(),
                 grade: grade(c.grade),
@@ -69,6 +71,8 @@ fn message_moment(run: &Run, m: &MessageJudged, lang: Lang) -> Option<Moment> {
     let s = run.scenario();
     let is_right = m.misses + m.false_alarms == 0;
     let blank = Moment {
+        spot: (m.node.index(), m.item.unwrap_or(0)),
+        picture: None,
         asked: String::new(),
         chosen: String::new(),
         grade: u8::from(!is_right),

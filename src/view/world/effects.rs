@@ -169,7 +169,7 @@ fn parameters(
         let strength = (size as f32 * 2.4).min(5.0) * wave;
         p.lights[k] = Vec4::new(at[0] as f32, at[1] as f32 + size as f32 * 0.6, at[2] as f32, 9.0);
         p.glows[k] = Vec4::new(1.0, 0.46, 0.16, 0.0) * strength;
-        glow += Vec3::new(0.06, 0.024, 0.008) * strength
+        glow += Vec3::new(0.034, 0.0155, 0.0065) * strength
             / (1.0 + (Vec3::new(at[0] as f32, at[1] as f32, at[2] as f32) - eye).length_squared() * 0.08);
     }
     let base = if is_night { Vec3::new(0.030, 0.029, 0.029) } else { Vec3::new(0.20, 0.195, 0.19) };

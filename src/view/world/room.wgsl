@@ -109,6 +109,20 @@ fn smoke_depth(world: vec3<f32>, zone: i32) -> f32 {
     return dist * 0.5 * (own.y * above(lo, hi, own.x) + its.y * above(lo, hi, its.x));
 }
 
+// What smoke looks like from within: dark above, paler below, in slow swathes. Thin smoke is not worth the swathes.
+fn smoke_colour(world: vec3<f32>, depth: f32) -> vec3<f32> {
+    var rgb = p.smoke.rgb;
+    if depth > 0.25 {
+        let way = world - view.world_position;
+        let dir = way * inverseSqrt(max(dot(way, way), 1e-4));
+        let t = p.mix.z;
+        let q = vec2(dir.x + dir.z, dir.y * 1.6);
+        let swathe = noise(q * 2.7 + vec2(t * 0.05, t * 0.09)) * 0.6 + noise(vec2(dir.x - dir.z, dir.y * 1.3) * 6.3 - vec2(t * 0.11, t * 0.07)) * 0.4;
+        rgb *= (0.62 + 0.76 * swathe) * mix(1.35, 0.55, smoothstep(-0.45, 0.5, dir.y));
+    }
+    return rgb;
+}
+
 fn hash(q: vec2<f32>) -> f32 {
     let h = dot(q, vec2(127.1, 311.7));
     return fract(sin(h) * 43758.547);
@@ -205,7 +219,7 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
     let depth = smoke_depth(in.world, zone);
     // What shines is seen further than what reflects (8 / K against 3 / K).
     let seen = exp(-depth * mix(1.0, 0.45, clamp(glow, 0.0, 1.0)));
-    c = mix(p.smoke.rgb, hazed, seen);
+    c = mix(smoke_colour(in.world, depth), hazed, seen);
     return vec4(tone(c), 1.0);
 #endif
 }

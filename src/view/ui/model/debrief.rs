@@ -1,9 +1,15 @@
 //! After a run: the debrief with its moments, and the score.
 
+use bevy_egui::egui::TextureId;
+
 /// A moment of the debrief's timeline.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Moment {
+    /// Which decision: node, and message where one of several is judged.
+    pub spot: (usize, usize),
+    /// As it was seen, and how large.
+    pub picture: Option<(TextureId, [f32; 2])>,
     pub asked: String,
     pub chosen: String,
     /// 0 good, 1 poor, 2 critical.

@@ -198,6 +198,8 @@ pub(super) fn judge(lang: Lang) -> ScreenModel {
 
 fn debrief(lang: Lang) -> ScreenModel {
     let moment = Moment {
+        spot: (0, 0),
+        picture: None,
         asked: say(lang, "电池在床边嘶嘶冒白汽，你先做什么？", "The battery hisses white vapour by the bed. What first?"),
         chosen: say(lang, "叫醒室友，关门，往外走", "Wake the others, shut the door, get out"),
         grade: 1,

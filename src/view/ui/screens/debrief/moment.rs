@@ -1,6 +1,6 @@
 //! One decision taken apart: what came of it, why, what would have been better, and where that is written.
 
-use bevy_egui::egui::{Color32, Rect, Ui, pos2};
+use bevy_egui::egui::{Color32, Image, Rect, Ui, pos2, vec2};
 
 use crate::view::ui::icons::Icon;
 use crate::view::ui::kit::{Column, Kit};
@@ -32,6 +32,8 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, rect: Rect, moment: &Moment, inde
         });
         kit.scroll(ui, right.with_min_x(right.left() + gap / 2.0), &format!("{key} better"), |kit, ui, column| {
             better(ui, kit, column, moment);
+            picture(ui, kit, column, moment, rest.height() * 0.56);
+            cited(ui, kit, column, moment);
         });
     });
 }
@@ -66,6 +68,16 @@ fn part(ui: &Ui, kit: &mut Kit, column: &mut Column, mark: (Icon, Color32), name
     column.space(kit.px(26.0));
 }
 
+/// The decision as it was seen.
+fn picture(ui: &Ui, kit: &Kit, column: &mut Column, moment: &Moment, highest: f32) {
+    let Some((id, [width, height])) = moment.picture else { return };
+    let share = (highest / height.max(1.0)).min(column.width / width.max(1.0));
+    let strip = column.take(height * share);
+    let rect = Rect::from_min_size(strip.min, vec2(width, height) * share);
+    Image::from_texture((id, vec2(width, height))).corner_radius(kit.round(14.0)).paint_at(ui, rect);
+    column.space(kit.px(22.0));
+}
+
 fn better(ui: &Ui, kit: &mut Kit, column: &mut Column, moment: &Moment) {
     let name = kit.tr("moment-better");
     match &moment.better {
@@ -75,6 +87,9 @@ fn better(ui: &Ui, kit: &mut Kit, column: &mut Column, moment: &Moment) {
             part(ui, kit, column, (Icon::Shield, GOOD), &best, &line);
         }
     }
+}
+
+fn cited(ui: &Ui, kit: &mut Kit, column: &mut Column, moment: &Moment) {
     if moment.sources.is_empty() {
         return;
     }

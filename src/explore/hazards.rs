@@ -1,0 +1,192 @@
+//! Bounds on what can be in the air and in the lungs, from the hazards' keys: nothing stronger than any key, nothing at
+//! all before a hazard has begun, and a dose that never falls. Where the student stands and how long is left open.
+
+use super::layout::conditions;
+use super::range::Range;
+use crate::hazard::{FAR, Here};
+use crate::place::Place;
+use crate::scenario::{Compare, Condition, Hazard, HazardKind, Measure, NodeId, Scenario, SmokeKey};
+
+/// What all hazards of a drill can come to.
+#[derive(Debug)]
+pub(super) struct Hazards {
+    list: Vec<Extent>,
+    /// The lowest ceiling: the layer is never reported above it.
+    ceiling: f64,
+    /// What the doses are compared with, rising.
+    toxic: Vec<f64>,
+    heat: Vec<f64>,
+    /// Whether any condition asks for a measure.
+    is_asked: bool,
+}
+
+/// The strongest a hazard gets.
+#[derive(Debug, Clone, Copy)]
+struct Extent {
+    from: Option<NodeId>,
+    until: Option<NodeId>,
+    layer: f64,
+    k: f64,
+    co: f64,
+    temp: f64,
+    shaking: f64,
+}
+
+/// Values between two keys are computed: they may come out this much beyond either.
+const ROUNDING: f64 = 1e-9;
+
+/// Above this the body takes up heat, ℃: see `hazard::step_dose`.
+const HOT: f64 = 60.0;
+
+impl Extent {
+    fn of(hazard: &Hazard) -> Self {
+        let here = Here::default();
+        let mut extent = Self {
+            from: hazard.from,
+            until: hazard.until,
+            layer: here.layer,
+            k: here.k,
+            co: here.co,
+            temp: here.temp,
+            shaking: here.shaking,
+        };
+        let most = |list: &[SmokeKey], of: fn(&SmokeKey) -> f64, least: f64| list.iter().map(of).fold(least, f64::max);
+        match &hazard.kind {
+            HazardKind::Smoke { keys, .. } => {
+                extent.layer = keys.iter().map(|k| k.layer - ROUNDING).fold(here.layer, f64::min);
+                extent.k = most(keys, |k| k.k, here.k);
+                extent.co = most(keys, |k| k.co, here.co);
+                extent.temp = most(keys, |k| k.temp, here.temp);
+            }
+            HazardKind::Shake { keys } => extent.shaking = keys.iter().map(|k| k.1).fold(here.shaking, f64::max),
+            HazardKind::Fire { .. } => {}
+        }
+        extent
+    }
+}
+
+impl Hazards {
+    pub(super) fn of(s: &Scenario, place: &Place) -> Self {
+        let (mut toxic, mut heat, mut is_asked) = (Vec::new(), Vec::new(), false);
+        conditions(s, |c| {
+            c.atoms(&mut |atom| {
+                if let Condition::Hazard(measure, _, x) = atom {
+                    is_asked = true;
+                    match measure {
+                        Measure::Dose => toxic.push(*x),
+                        Measure::Heat => heat.push(*x),
+                        Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => {}
+                    }
+                }
+            });
+        });
+        for levels in [&mut toxic, &mut heat] {
+            levels.sort_by(f64::total_cmp);
+            levels.dedup();
+        }
+        let ceiling = place.rooms.iter().map(|r| r.height).fold(Here::default().layer, f64::min);
+        Self { list: s.hazards.iter().map(Extent::of).collect(), ceiling, toxic, heat, is_asked }
+    }
+
+    /// Nodes that begin or end a hazard, when anyone asks for what is in the air.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = usize> {
+        let asked = if self.is_asked { self.list.as_slice() } else { &[] };
+        asked.iter().flat_map(|h| [h.from, h.until]).flatten().map(NodeId::index)
+    }
+
+    /// Whether it matters that a node was seen.
+    pub(super) fn depends_on(&self, node: usize) -> bool {
+        self.nodes().any(|n| n == node)
+    }
+
+    fn thresholds(&self, measure: Measure) -> &[f64] {
+        match measure {
+            Measure::Dose => &self.toxic,
+            Measure::Heat => &self.heat,
+            Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => &[],
+        }
+    }
+
+    /// The highest level of a dose that a state tells apart. Level 2n + 1 is "at least the n-th threshold", 2n + 2 is
+    /// "above it", 0 is nothing known.
+    pub(super) fn levels(&self, measure: Measure) -> u64 {
+        2 * self.thresholds(measure).len() as u64
+    }
+
+    /// The level that a range stands for.
+    pub(super) fn level(&self, measure: Measure, range: &Range) -> u64 {
+        self.thresholds(measure).iter().position(|x| *x == range.low).map_or(0, |n| 2 * n as u64 + 1 + u64::from(range.low_open))
+    }
+
+    /// Between which bounds a measure lies, given which nodes were seen and how high a dose is known to be.
+    pub(super) fn range(&self, measure: Measure, level: u64, seen: impl Fn(NodeId) -> bool) -> Range {
+        let begun = |h: &&Extent| h.from.is_none_or(&seen);
+        let running = |h: &&Extent| begun(h) && !h.until.is_some_and(&seen);
+        let most = |of: fn(&Extent) -> f64, least: f64| {
+            let found = self.list.iter().filter(running).map(of).fold(least, f64::max);
+            if found > least { found + ROUNDING } else { least }
+        };
+        let calm = Here::default();
+        match measure {
+            Measure::Layer => Range::closed(self.list.iter().filter(running).map(|h| h.layer).fold(self.ceiling, f64::min), calm.layer),
+            Measure::Smoke => Range::closed(calm.k, most(|h| h.k, calm.k)),
+            Measure::Visibility => Range::closed(Here { k: most(|h| h.k, calm.k), ..calm }.visibility(), FAR),
+            Measure::Temp => Range::closed(calm.temp, most(|h| h.temp, calm.temp)),
+            Measure::Shaking => Range::closed(calm.shaking, most(|h| h.shaking, calm.shaking)),
+            Measure::Dose => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.co > 0.0)),
+            Measure::Heat => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.temp > HOT)),
+        }
+    }
+
+    /// A dose begins at nothing, grows only in a hazard that has begun, and never falls.
+    fn dose(&self, measure: Measure, level: u64, can_grow: bool) -> Range {
+        let mut range = Range::closed(0.0, if can_grow { f64::INFINITY } else { 0.0 });
+        if let Some(known) = level.checked_sub(1) {
+            let x = self.thresholds(measure).get((known / 2) as usize).copied().unwrap_or(0.0);
+            let compare = if known.is_multiple_of(2) { Compare::MoreEqual } else { Compare::More };
+            range.learn(compare, x, true);
+        }
+        range
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::RoomId;
+
+    fn smoke(from: Option<NodeId>) -> Hazard {
+        let key = |s, layer, k| SmokeKey { s, layer, k, co: 500.0, temp: 40.0 };
+        Hazard {
+            kind: HazardKind::Smoke { room: RoomId::default(), keys: vec![key(0.0, 2.5, 0.2), key(60.0, 1.2, 1.5)] },
+            from,
+            until: None,
+        }
+    }
+
+    fn hazards(from: Option<NodeId>) -> Hazards {
+        let s = Scenario { hazards: vec![smoke(from)], ..Scenario::default() };
+        Hazards { toxic: vec![0.3, 0.6], is_asked: true, ..Hazards::of(&s, &Place::default()) }
+    }
+
+    #[test]
+    fn before_a_fire_the_air_is_clear_and_no_dose_grows() {
+        let hazards = hazards(Some(NodeId::default()));
+        assert_eq!(hazards.range(Measure::Visibility, 0, |_| false), Range::closed(FAR, FAR));
+        assert_eq!(hazards.range(Measure::Dose, 0, |_| false), Range::closed(0.0, 0.0));
+        assert!(hazards.range(Measure::Visibility, 0, |_| true).low < 2.0);
+    }
+
+    #[test]
+    fn a_dose_that_was_reached_stays_reached() {
+        let hazards = hazards(None);
+        let mut dose = hazards.range(Measure::Dose, 0, |_| false);
+        assert_eq!(dose.decide(Compare::More, 0.3), None);
+        dose.learn(Compare::More, 0.3, true);
+        let level = hazards.level(Measure::Dose, &dose);
+        let later = hazards.range(Measure::Dose, level, |_| false);
+        assert_eq!(later.decide(Compare::More, 0.3), Some(true));
+        assert_eq!(later.decide(Compare::LessEqual, 0.3), Some(false));
+        assert_eq!(later.decide(Compare::More, 0.6), None);
+    }
+}

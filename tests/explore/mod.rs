@@ -1,0 +1,72 @@
+//! Exploring drills: against brute force, against play, and what is found in drills that are broken on purpose.
+
+mod bounds;
+mod broken;
+mod brute;
+mod generated;
+mod physical;
+mod plays;
+mod shipped;
+mod witnesses;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use drillroom::diag::Lang;
+use drillroom::explore::{Limits, Report, Space, report};
+use drillroom::run::Phase;
+use drillroom::scenario::{Loaded, NodeId, load};
+use rand::SeedableRng as _;
+use rand::rand_core::Rng as _;
+use rand_chacha::ChaCha8Rng;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// A drill that must be sound.
+fn case(path: &str) -> Arc<Loaded> {
+    let (loaded, checked) = load(&root().join(path)).expect("the drill is there");
+    Arc::new(loaded.unwrap_or_else(|| panic!("{}", checked.render(Lang::En))))
+}
+
+fn space(case: &Arc<Loaded>) -> Space {
+    Space::explore(case, &Limits::default(), &mut |_| {})
+}
+
+/// A space of states and what is said of it.
+fn explored(case: &Arc<Loaded>) -> (Space, Report) {
+    let space = space(case);
+    let said = report(&space);
+    (space, said)
+}
+
+/// Draws, the same ones for the same seed.
+struct Chance(ChaCha8Rng);
+
+impl Chance {
+    fn new(seed: u64) -> Self {
+        Self(ChaCha8Rng::seed_from_u64(seed))
+    }
+
+    /// A whole number below `n`.
+    fn below(&mut self, n: usize) -> usize {
+        ((u128::from(self.0.next_u64()) * n as u128) >> 64) as usize
+    }
+}
+
+/// What kind of moment a phase is, and at which node: what a run and the explorer's states must agree on.
+fn moment(phase: &Phase) -> (std::mem::Discriminant<Phase>, Option<NodeId>) {
+    let node = match phase {
+        Phase::Story { node, .. }
+        | Phase::Decide { node, .. }
+        | Phase::Consequence { node, .. }
+        | Phase::Why { node, .. }
+        | Phase::Signs { node, .. }
+        | Phase::Judge { node, .. }
+        | Phase::Wait { node, .. }
+        | Phase::Ended(node) => Some(*node),
+        Phase::Pre(_) | Phase::Brief | Phase::Post(_) | Phase::Over => None,
+    };
+    (std::mem::discriminant(phase), node)
+}
