@@ -11,7 +11,6 @@
 
 mod answers;
 mod bits;
-mod components;
 mod counted;
 mod endings;
 mod findings;

@@ -6,9 +6,9 @@
 //! them. The maxima of the competencies cut nothing off: no checked drill has a route that earns more (D502).
 
 use super::answers::Worth;
-use super::components::components;
 use super::space::{Edge, Space};
 use crate::run::Phase;
+use crate::scenario::components;
 use crate::scenario::{NodeId, NodeKind};
 use crate::score::percent;
 

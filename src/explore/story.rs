@@ -20,12 +20,29 @@ pub(super) fn tell(s: &Scenario, witness: &Witness, comes_to: Option<&Text>) -> 
             en: format!("Without doing anything{en_if}, the student {}.", end.en),
         };
     }
+    let clauses = shortened(clauses);
     let zh: Vec<&str> = clauses.iter().map(|c| c.zh.as_str()).collect();
     let en: Vec<&str> = clauses.iter().map(|c| c.en.as_str()).collect();
     Text {
         zh: format!("如果学生先{}{zh_if}，就会{}。", zh.join("，再"), end.zh),
         en: format!("If the student first {}{en_if}, the student {}.", en.join(", then "), end.en),
     }
+}
+
+/// Nobody reads a story of a thousand steps: its beginning and its end are told, and how many lie between.
+fn shortened(clauses: Vec<Text>) -> Vec<Text> {
+    const MOST: usize = 60;
+    const FIRST: usize = 12;
+    const LAST: usize = 6;
+    if clauses.len() <= MOST {
+        return clauses;
+    }
+    let between = clauses.len() - FIRST - LAST;
+    let gap = Text { zh: format!("……（中间 {between} 步）……"), en: format!("… ({between} steps) …") };
+    let mut told = clauses[..FIRST].to_vec();
+    told.push(gap);
+    told.extend_from_slice(&clauses[clauses.len() - LAST..]);
+    told
 }
 
 fn ending(s: &Scenario, witness: &Witness) -> Text {

@@ -1,6 +1,6 @@
 //! The story as a graph of nodes, conditions left aside: where each node may lead, and which nodes can come again.
 
-use super::components::components;
+use crate::scenario::components;
 use crate::scenario::{NodeKind, Scenario};
 
 /// Ways between nodes, triggers among them.

@@ -5,6 +5,7 @@
 
 pub mod check;
 mod codes;
+mod components;
 mod condition;
 mod file;
 mod load;
@@ -19,6 +20,7 @@ mod read;
 mod text;
 
 pub use codes::all_codes;
+pub(crate) use components::components;
 pub use condition::{Compare, Condition, Facts, Measure};
 pub use file::{FileError, read_text};
 pub use load::{Loaded, check_path, content_hash, find_files, load, load_bytes};

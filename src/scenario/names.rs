@@ -3,6 +3,8 @@
 //! A wrong name is reported where it is used and answered with the nearest known one, so that one slip does not make
 //! half the story look unreachable.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::model::*;
 use crate::diag::{Code, Finding, Findings, Severity, Span, nearest};
 use crate::place::Place;
@@ -91,6 +93,7 @@ pub(super) const LOOKS: &[&str] =
 /// All names of one scenario.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
+    node_at: BTreeMap<String, u16>,
     pub(super) nodes: Vec<(String, Vec<String>)>,
     pub(super) cast: Vec<String>,
     pub(super) vars: Vec<String>,
@@ -99,6 +102,9 @@ pub(super) struct Names<'a> {
     pub(super) sources: Vec<String>,
     pub(super) place: Option<&'a Place>,
 }
+
+/// A story with more nodes than this is not a drill. Ids are 16 bits wide; this is well below.
+pub(super) const MOST_NODES: usize = 20_000;
 
 fn field<'t>(node: &'t Tree, name: &str) -> Option<&'t Tree> {
     match &node.kind {
@@ -109,10 +115,11 @@ fn field<'t>(node: &'t Tree, name: &str) -> Option<&'t Tree> {
 
 fn keys(node: Option<&Tree>) -> Vec<(String, &Tree)> {
     let mut out: Vec<(String, &Tree)> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     if let Some(Tree { kind: Kind::Map(pairs), .. }) = node {
         for (key, value) in pairs {
             if let Kind::Str(s) | Kind::Word(s) = &key.kind
-                && !out.iter().any(|(k, _)| k == s)
+                && seen.insert(s)
             {
                 out.push((s.clone(), value));
             }
@@ -146,8 +153,11 @@ impl<'a> Names<'a> {
     /// Gathers what a tree defines.
     pub(super) fn of(root: &Tree, place: Option<&'a Place>) -> Self {
         let names = |f: &str| keys(field(root, f)).into_iter().map(|(k, _)| k).collect();
+        let nodes: Vec<(String, Vec<String>)> = keys(field(root, "nodes")).into_iter().map(|(k, v)| (k, choice_ids(v))).collect();
         Self {
-            nodes: keys(field(root, "nodes")).into_iter().map(|(k, v)| (k, choice_ids(v))).collect(),
+            // The list is cut where ids end; `read::nodes` says so.
+            node_at: nodes.iter().take(MOST_NODES).enumerate().map(|(n, (name, _))| (name.clone(), n as u16)).collect(),
+            nodes,
             cast: names("cast"),
             vars: names("vars"),
             variants: keys(field(root, "variants")).into_iter().map(|(k, v)| (k, strings(v))).collect(),
@@ -158,13 +168,20 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn node(&self, name: &str, span: Span, out: &mut Findings) -> NodeId {
-        let known = self.nodes.iter().map(|(n, _)| n.as_str());
+        // Nearly every name is known: the list is only gone through for the others.
+        if let Some(n) = self.node_at.get(name) {
+            return NodeId(*n);
+        }
+        let known = self.nodes.iter().take(MOST_NODES).map(|(n, _)| n.as_str());
         NodeId(look_up(name, span, known, &NODE, out).unwrap_or(u16::MAX))
     }
 
     /// Where a timer leads: a choice of its own node, or a node.
     pub(super) fn choice_or_node(&self, name: &str, span: Span, choices: &[&str], out: &mut Findings) -> Result<usize, NodeId> {
-        let known = choices.iter().copied().chain(self.nodes.iter().map(|(n, _)| n.as_str()));
+        if let (false, Some(n)) = (choices.contains(&name), self.node_at.get(name)) {
+            return Err(NodeId(*n));
+        }
+        let known = choices.iter().copied().chain(self.nodes.iter().take(MOST_NODES).map(|(n, _)| n.as_str()));
         match look_up(name, span, known, &WAY, out).map(usize::from) {
             Some(n) if n < choices.len() => Ok(n),
             Some(n) => Err(NodeId((n - choices.len()) as u16)),

@@ -7,10 +7,11 @@ mod scene;
 
 pub(super) use scene::KEYS_OUT_OF_ORDER;
 
+use super::file::TOO_LARGE;
 use super::model::*;
-use super::names::Names;
+use super::names::{MOST_NODES, Names};
 use super::text::{Panel, text};
-use crate::diag::{Findings, Span};
+use crate::diag::{Finding, Findings, Span};
 use crate::place::{self, Place};
 use crate::syntax::shape::{Shape, entries, list, string, whole, word};
 use crate::syntax::{Kind, Node as Tree};
@@ -38,7 +39,12 @@ pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut
     found.triggers = s.or("triggers", Vec::new(), out, list(|n: &Tree, o: &mut Findings| trigger(n, &ctx, o)));
     found.start = s.need("start", out, |n: &Tree, o: &mut Findings| node_name(n, &ctx, o));
     if let Some(tree) = s.get("nodes") {
-        found.nodes = entries(tree, out).into_iter().map(|(name, n)| nodes::node(name, n, &ctx, out)).collect();
+        let mut list = entries(tree, out);
+        if list.len() > MOST_NODES {
+            too_many(list.len(), tree.span, out);
+            list.truncate(MOST_NODES);
+        }
+        found.nodes = list.into_iter().map(|(name, n)| nodes::node(name, n, &ctx, out)).collect();
     } else {
         s.missing("nodes", out);
     }
@@ -59,6 +65,13 @@ const HELP_LINES: &[(&str, &str)] = &[
     ("12381", "12381"),
     ("12377", "12377"),
 ];
+
+fn too_many(many: usize, span: Span, out: &mut Findings) {
+    out.add(
+        Finding::new(&TOO_LARGE, span, format!("有 {many} 个节点，最多 {MOST_NODES} 个"), format!("{many} nodes, at most {MOST_NODES}"))
+            .help("把它拆成几个剧本", "split it into several drills"),
+    );
+}
 
 fn header(found: &mut Scenario, s: &mut Shape<'_>, out: &mut Findings) {
     found.version = s.or("version", 1, out, whole(1, 100_000)) as u32;

@@ -35,6 +35,19 @@ fn with_place() -> tempfile::TempDir {
 }
 
 #[test]
+fn more_nodes_than_a_drill_can_have_are_refused_and_not_confused() {
+    let dir = with_place();
+    let mut nodes = String::new();
+    for n in 0..70_000 {
+        nodes += &format!("\"n{n}\":Branch(go:\"n{}\"),", n + 1);
+    }
+    let path = dir.path().join("sound.ron");
+    fs::write(&path, format!("(nodes:{{{nodes}\"n70000\":End()}})")).expect("the folder can be written");
+    let checked = check_path(&path, &check_plan).expect("the file can be read");
+    assert!(checked.findings.iter().any(|f| f.code.id == "D004"), "too many nodes are told");
+}
+
+#[test]
 fn a_hundred_thousand_brackets_are_a_handful_of_findings() {
     const MANY: usize = 100_000;
     let dir = with_place();

@@ -107,9 +107,13 @@ pub(super) fn reached(edges: &[Vec<usize>], start: usize) -> BTreeSet<usize> {
 
 /// Strongly connected components, each before the ones that lead to it.
 pub(super) fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    pathfinding::directed::strongly_connected_components::strongly_connected_components(&(0..edges.len()).collect::<Vec<_>>(), |n| {
-        edges[*n].clone()
-    })
+    let part_of = crate::scenario::components(edges.len(), |n, k| edges[n as usize].get(k as usize).map(|to| *to as u32));
+    let count = part_of.iter().max().map_or(0, |last| *last as usize + 1);
+    let mut parts = vec![Vec::new(); count];
+    for (node, part) in part_of.iter().enumerate() {
+        parts[*part as usize].push(node);
+    }
+    parts
 }
 
 /// The most points a node can give in a competency: its first answer counts once.

@@ -1,8 +1,9 @@
-//! Strongly connected components (Tarjan 1972), without recursion: graphs here have up to millions of states in a row.
+//! Strongly connected components (Tarjan 1972), without recursion: a story may have
+//! thousands of nodes in a row, an explored one millions of states.
 
 /// The component of each of `count` nodes. `edge(n, k)` is where the k-th edge of `n` leads, `None` past the last.
 /// Components are numbered so that every edge leads to the same or a lower number: ends come first.
-pub(super) fn components(count: usize, edge: impl Fn(u32, u32) -> Option<u32>) -> Vec<u32> {
+pub(crate) fn components(count: usize, edge: impl Fn(u32, u32) -> Option<u32>) -> Vec<u32> {
     let mut search = Search {
         order: vec![0; count],
         low: vec![0; count],
