@@ -1,7 +1,7 @@
 //! Where the records lie, and the names of the files there.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 use directories::ProjectDirs;
 use rusqlite::ErrorCode;
@@ -65,8 +65,28 @@ impl Folder {
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull { dir: self.dir.clone() },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly { path: self.database() },
+            // SQLite says no more than this when there is no room for the files it keeps beside the database.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if self.is_full() => StoreError::DiskFull { dir: self.dir.clone() },
             _ => StoreError::Sqlite { path: self.database(), source },
         }
+    }
+
+    /// Whether a small file finds no room in the folder.
+    fn is_full(&self) -> bool {
+        let path = self.dir.join(".room");
+        let found = fs::write(&path, [0_u8; 64 * 1024]);
+        let _ = fs::remove_file(&path);
+        found.is_err_and(|e| matches!(e.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded))
+    }
+
+    /// The database as a URI that promises SQLite that nobody writes it: the only way to read one where nothing can be
+    /// written beside it.
+    pub(super) fn still_uri(&self) -> String {
+        let path = std::path::absolute(self.database()).unwrap_or_else(|_| self.database());
+        let path = path.display().to_string().replace('\\', "/");
+        let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+        let root = if path.starts_with('/') { "" } else { "/" };
+        format!("file:{root}{path}?immutable=1")
     }
 }
 

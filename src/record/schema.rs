@@ -1,7 +1,10 @@
 //! The database file: how it is opened, which settings it must accept, and its tables.
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::error::StoreError;
 use super::folder::Folder;
@@ -101,12 +104,31 @@ pub(super) fn open_reader(folder: &Folder) -> Result<Connection, StoreError> {
         return Err(StoreError::NoRecords { dir: folder.dir.clone() });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(folder.database(), flags).map_err(|e| folder.sql(e))?;
-    settle(&conn).map_err(|e| folder.sql(e))?;
-    match format_of(&conn).map_err(|e| folder.sql(e))? {
+    let (conn, format) = match read_format(folder.database(), flags) {
+        // On a full disk, or in a folder that may only be read, the files that readers share can't be made. Where no
+        // log waits to be written in, the database itself holds everything.
+        Err(e) if is_still(folder, &e) => read_format(folder.still_uri(), flags | OpenFlags::SQLITE_OPEN_URI).map_err(|e| folder.sql(e))?,
+        found => found.map_err(|e| folder.sql(e))?,
+    };
+    match format {
         0 => Err(StoreError::NoRecords { dir: folder.dir.clone() }),
         found => check_format(folder, found).map(|()| conn),
     }
+}
+
+fn read_format(path: impl AsRef<Path>, flags: OpenFlags) -> rusqlite::Result<(Connection, i64)> {
+    let conn = Connection::open_with_flags(path, flags)?;
+    settle(&conn)?;
+    let format = format_of(&conn)?;
+    Ok((conn, format))
+}
+
+/// Whether a database can't be opened because nothing can be written beside it, and has nothing in its log.
+fn is_still(folder: &Folder, e: &rusqlite::Error) -> bool {
+    let is_hindered = matches!(e.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure | ErrorCode::ReadOnly));
+    let mut log = folder.database().into_os_string();
+    log.push("-wal");
+    is_hindered && fs::metadata(log).map_or(true, |m| m.len() == 0)
 }
 
 fn check_version() -> Result<(), StoreError> {

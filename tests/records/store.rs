@@ -40,6 +40,16 @@ fn a_second_writer_is_refused_and_readers_are_welcome() {
 }
 
 #[test]
+fn records_are_read_where_nothing_can_be_written_beside_them() {
+    let dir = tempfile::tempdir().expect("a folder");
+    recorded(&mut opened(dir.path()), "pass", "20230001");
+    // What a full disk or a write-protected stick does to the file that readers share.
+    fs::create_dir(dir.path().join("records.sqlite-shm")).expect("in the way");
+    let reader = Store::open_reader(dir.path()).expect("the records can be read");
+    assert_eq!(reader.runs(&Filter::default()).expect("readable").len(), 1);
+}
+
+#[test]
 fn a_reader_of_an_empty_folder_is_told_that_there_are_no_records() {
     let dir = tempfile::tempdir().expect("a folder");
     let refused = Store::open_reader(dir.path()).expect_err("nothing is there");

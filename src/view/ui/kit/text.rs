@@ -1,5 +1,6 @@
 //! Words on the screen: one line, many lines, or as large as fits; all of them are noted down.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bevy_egui::egui::text::{Galley, LayoutJob, TextFormat};
@@ -7,10 +8,19 @@ use bevy_egui::egui::{Align, Align2, FontFamily, FontId, Painter, Pos2, Rect, Ui
 
 use super::Kit;
 use super::wrap::wrap;
+use crate::diag::Lang;
 use crate::view::ui::theme::{Ink, bold_family};
 
 /// How small words may become to fit, as a share of their size.
 const SMALLEST: f32 = 0.6;
+
+/// The shipped font draws “ ” ‘ ’ as wide as a Chinese character. In English they are set with the narrow marks.
+fn typeset(text: &str, lang: Lang) -> Cow<'_, str> {
+    if lang == Lang::Zh || !text.contains(['“', '”', '‘', '’']) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(['“', '”'], "\"").replace(['‘', '’'], "'"))
+}
 
 impl Kit {
     /// The font of an ink, whole points high so that few sizes of each character are kept.
@@ -67,7 +77,7 @@ impl Kit {
     }
 
     fn layout(&self, painter: &Painter, text: &str, ink: Ink, width: f32, halign: Align) -> Arc<Galley> {
-        let font = self.font(ink);
+        let (font, text) = (self.font(ink), &*typeset(text, self.lang));
         painter.fonts_mut(|fonts| {
             let broken = if width.is_finite() { wrap(text, width.max(1.0), |c| fonts.glyph_width(&font, c)) } else { text.to_owned() };
             let mut job = LayoutJob::single_section(broken, TextFormat::simple(font.clone(), ink.color));
@@ -83,5 +93,16 @@ impl Kit {
         let rect = galley.rect.translate(at.to_vec2());
         ui.painter().galley(at, galley, ink.color);
         rect
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_has_narrow_quotes_and_chinese_its_own() {
+        assert_eq!(typeset("“I don’t”", Lang::En), "\"I don't\"");
+        assert_eq!(typeset("“你好”", Lang::Zh), "“你好”");
     }
 }
