@@ -7,7 +7,7 @@ use super::layout::decision;
 use super::report::{Clamped, ConstantCondition, DeadEnd, Forced, Unreachable};
 use super::space::Space;
 use super::survey::{Survey, both};
-use super::wording::condition;
+use crate::scenario::wording::condition;
 use crate::scenario::{Condition, NodeKind};
 
 /// More dead ends than this are not worth listing.

@@ -11,8 +11,9 @@ use super::oracle::Told;
 use super::report::{Assumption, Witness, WitnessStep};
 use super::space::{Space, Way};
 use super::story;
-use super::wording::{condition, question};
+use super::wording::question;
 use crate::run::{Phase, Supposed, Turn, drawn_by};
+use crate::scenario::wording::condition;
 use crate::scenario::{NodeId, NodeKind, Scenario, Text};
 use crate::score::Scorecard;
 

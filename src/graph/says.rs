@@ -2,7 +2,8 @@
 
 use crate::diag::Lang;
 use crate::place::Text;
-use crate::scenario::{ActorId, Channel, Compare, Condition, From as Caller, HazardKind, Loaded, Measure, NodeId, NodeKind, Ticks};
+use crate::scenario::wording;
+use crate::scenario::{ActorId, Channel, Condition, From as Caller, HazardKind, Loaded, NodeId, Ticks};
 
 /// A scenario and the language it is to be told in.
 #[derive(Debug, Clone, Copy)]
@@ -52,46 +53,7 @@ impl<'a> Words<'a> {
 
     /// A condition as an author would write it: the words of the file, whatever the language of the map.
     pub(super) fn condition(self, condition: &Condition) -> String {
-        match condition {
-            Condition::Or(a, b) => format!("{} or {}", self.condition(a), self.condition(b)),
-            other => self.all_of(other),
-        }
-    }
-
-    fn all_of(self, condition: &Condition) -> String {
-        match condition {
-            Condition::And(a, b) => format!("{} and {}", self.all_of(a), self.all_of(b)),
-            other => self.one(other),
-        }
-    }
-
-    fn one(self, condition: &Condition) -> String {
-        let s = &self.case.scenario;
-        match condition {
-            Condition::Always => "true".to_owned(),
-            Condition::And(..) | Condition::Or(..) => format!("({})", self.condition(condition)),
-            Condition::Not(inner) => match &**inner {
-                Condition::Variant(v, n) => {
-                    let variant = &s.variants[v.index()];
-                    format!("{} is not {}", variant.id, variant.values[*n])
-                }
-                other => format!("not {}", self.one(other)),
-            },
-            Condition::Var(v, Compare::NotEqual, 0) => s.vars[v.index()].id.clone(),
-            Condition::Var(v, compare, n) => format!("{} {} {n}", s.vars[v.index()].id, sign(*compare)),
-            Condition::Variant(v, n) => {
-                let variant = &s.variants[v.index()];
-                format!("{} is {}", variant.id, variant.values[*n])
-            }
-            Condition::Chose(node, choice) => match &s.node(*node).kind {
-                NodeKind::Decide(d) => format!("chose {}.{}", self.node(*node), d.choices[*choice].id),
-                _ => format!("chose {}", self.node(*node)),
-            },
-            Condition::Seen(node) => format!("seen {}", self.node(*node)),
-            Condition::Hazard(measure, compare, x) => format!("{} {} {x}", measured(*measure), sign(*compare)),
-            Condition::Crouching => "crouching".to_owned(),
-            Condition::In(room) => format!("in {}", self.case.place.rooms[room.index()].id),
-        }
+        wording::condition(&self.case.scenario, &self.case.place, condition)
     }
 
     /// Hazards that begin or end when a node is first entered, a line each.
@@ -142,28 +104,5 @@ pub(super) fn points(n: i32) -> String {
         0 => "0".to_owned(),
         n if n < 0 => format!("−{}", n.unsigned_abs()),
         n => format!("+{n}"),
-    }
-}
-
-fn sign(compare: Compare) -> &'static str {
-    match compare {
-        Compare::Less => "<",
-        Compare::LessEqual => "<=",
-        Compare::More => ">",
-        Compare::MoreEqual => ">=",
-        Compare::Equal => "==",
-        Compare::NotEqual => "!=",
-    }
-}
-
-fn measured(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Layer => "layer",
-        Measure::Visibility => "visibility",
-        Measure::Smoke => "smoke",
-        Measure::Temp => "temp",
-        Measure::Shaking => "shaking",
-        Measure::Dose => "dose",
-        Measure::Heat => "heat",
     }
 }

@@ -18,6 +18,7 @@ pub mod plan_codes {
 mod plan;
 mod read;
 mod text;
+pub(crate) mod wording;
 
 pub use codes::all_codes;
 pub(crate) use components::components;
