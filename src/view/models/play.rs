@@ -37,7 +37,6 @@ pub(super) fn play(run: &Run, visit: &Visit, story: &Story, hud: Hud) -> PlayMod
         daze: hud.daze,
         fade: hud.fade,
         show_keys: story.played < 35.0,
-        pad: visit.pad,
         clock: clock(s.clock, run.now()),
         ..PlayModel::default()
     };

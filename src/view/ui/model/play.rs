@@ -85,6 +85,4 @@ pub struct PlayModel {
     pub fade: f32,
     /// Show the walking hints (first half minute).
     pub show_keys: bool,
-    /// Movement is with a gamepad: show its buttons.
-    pub pad: bool,
 }

@@ -38,7 +38,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel, region: Rect) 
         }
         kit.wrapped(ui, inner.min + vec2(0.0, name), width, words, CAPTION);
         if let Some(hit) = hit {
-            go_on(ui, kit, inner.with_min_y(inner.bottom() - foot), model.pad);
+            go_on(ui, kit, inner.with_min_y(inner.bottom() - foot));
             if hit.clicked {
                 kit.act(UiAct::Next);
             }
@@ -53,15 +53,15 @@ fn alone(ui: &Ui, kit: &mut Kit, region: Rect, model: &PlayModel) {
     let label = kit.tr("next");
     let hit = kit.hit(ui, rect, &label, model.phone.is_some());
     kit.panel(ui, rect);
-    go_on(ui, kit, rect.shrink(kit.px(14.0)), model.pad);
+    go_on(ui, kit, rect.shrink(kit.px(14.0)));
     if hit.clicked {
         kit.act(UiAct::Next);
     }
 }
 
 /// The key that goes on, at the right end of a strip.
-fn go_on(ui: &Ui, kit: &mut Kit, strip: Rect, pad: bool) {
-    let key = if pad { "A" } else { "Enter" };
+fn go_on(ui: &Ui, kit: &mut Kit, strip: Rect) {
+    let key = kit.key_name("Enter");
     let size = kit.key_size(ui, key);
     let nudge = kit.px(6.0) * kit.pulse(0.8);
     let arrow = pos2(strip.right() - kit.tx(16.0) - kit.px(6.0) + nudge, strip.center().y);

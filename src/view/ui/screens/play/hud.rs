@@ -42,7 +42,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &PlayModel) {
         }
     }
     if model.show_keys && looking {
-        keys(ui, kit, model.pad);
+        keys(ui, kit);
     }
 }
 
@@ -176,9 +176,9 @@ fn marker(ui: &Ui, kit: &mut Kit, words: &str, at: Pos2, metres: f32, inside: bo
 }
 
 /// Which keys do what, in the first half minute.
-fn keys(ui: &Ui, kit: &mut Kit, pad: bool) {
+fn keys(ui: &Ui, kit: &mut Kit) {
     let letter = |doing| kit.settings.keys.of(doing).to_string();
-    let hints = if pad {
+    let hints = if kit.is_pad() {
         [
             (kit.tr("pad-left-stick"), kit.tr("key-walk")),
             (kit.tr("pad-right-stick"), kit.tr("key-look")),
