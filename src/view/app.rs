@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::settings::{MemoryHints, WgpuSettings};
 use bevy::window::{MonitorSelection, PresentMode, WindowMode, WindowResolution};
 use bevy_egui::EguiPlugin;
 
@@ -104,11 +105,20 @@ fn plugins(args: &LabArgs) -> impl PluginGroup {
             }),
             ..default()
         })
-        .set(RenderPlugin { synchronous_pipeline_compilation: args.script.is_some(), ..default() })
+        .set(renderer(args.script.is_some()))
         .set(LogPlugin {
             filter: "info,wgpu=error,naga=warn,bevy_render=warn,bevy_winit=warn,winit=error,symphonia=warn".into(),
             ..default()
         })
+}
+
+/// The renderer: small blocks of graphics memory. The default takes 256 MB at a time, which on a card that shares the computer's
+/// memory is a quarter of a gigabyte of a school PC for scenes that need a tenth of it.
+fn renderer(scripted: bool) -> RenderPlugin {
+    let blocks = 4 * 1024 * 1024..16 * 1024 * 1024;
+    let memory_hints = MemoryHints::Manual { suballocated_device_memory_block_size: blocks };
+    let settings = WgpuSettings { memory_hints, ..default() };
+    RenderPlugin { synchronous_pipeline_compilation: scripted, render_creation: settings.into(), ..default() }
 }
 
 /// Everything of ours.

@@ -7,7 +7,7 @@ use super::fonts::SignFonts;
 use super::paint;
 use super::sign::SignSpec;
 
-/// Texels along each side of the atlas.
+/// Texels along each side of the atlas, as far as it is used: see [`SignBook::height`].
 pub const ATLAS: u32 = 2048;
 
 /// Empty ground, and what a sign shows that found no room.
@@ -74,10 +74,16 @@ impl SignBook {
         self.slots.is_empty()
     }
 
-    /// Paints the atlas: RGBA8 (sRGB), `ATLAS` by `ATLAS`.
+    /// Texels of the atlas's height that are used, a power of two. UVs count in whole atlases all the same; the shader, which knows
+    /// the picture's shape, stretches them.
+    pub fn height(&self) -> u32 {
+        self.shelves.last().map_or(RESERVED, |shelf| shelf.y + shelf.height).next_power_of_two().clamp(64, ATLAS)
+    }
+
+    /// Paints the atlas: RGBA8 (sRGB), `ATLAS` by [`SignBook::height`].
     pub fn paint(&self, fonts: &SignFonts) -> Vec<u8> {
         let [r, g, b] = channels(PAPER);
-        let mut atlas = [r, g, b, 255].repeat(ATLAS as usize * ATLAS as usize);
+        let mut atlas = [r, g, b, 255].repeat(ATLAS as usize * self.height() as usize);
         for slot in &self.slots {
             let picture = paint::sign(&slot.spec, (slot.width, slot.height), fonts);
             slot.copy(&picture, &mut atlas);

@@ -3,7 +3,7 @@
 use bevy::asset::embedded_asset;
 use bevy::asset::{RenderAssetUsages, embedded_path};
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
-use bevy::mesh::{MeshVertexAttribute, MeshVertexBufferLayoutRef, VertexFormat};
+use bevy::mesh::{MeshVertexAttribute, MeshVertexBufferLayoutRef, VertexAttributeValues, VertexFormat};
 use bevy::pbr::{MaterialPipeline, MaterialPipelineKey};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
@@ -92,8 +92,20 @@ impl From<&RoomMaterial> for RoomKey {
     }
 }
 
-const LIGHT_ON: MeshVertexAttribute = MeshVertexAttribute::new("LightOn", 7_340_201, VertexFormat::Float32x4);
-const LIGHT_OFF: MeshVertexAttribute = MeshVertexAttribute::new("LightOff", 7_340_202, VertexFormat::Float32x4);
+// Sixteen bits a channel: half of what floats take, in meshes of hundreds of thousands of vertices, and finer than an eye.
+const LIGHT_ON: MeshVertexAttribute = MeshVertexAttribute::new("LightOn", 7_340_201, VertexFormat::Unorm16x4);
+const LIGHT_OFF: MeshVertexAttribute = MeshVertexAttribute::new("LightOff", 7_340_202, VertexFormat::Unorm16x4);
+const COLOUR: MeshVertexAttribute = MeshVertexAttribute::new("Colour", 7_340_203, VertexFormat::Unorm16x4);
+/// The brightest light at a vertex; as in `room.wgsl`.
+const LIGHT_RANGE: f32 = 16.0;
+/// The strongest glow of a surface; as in `room.wgsl`.
+const COLOUR_RANGE: f32 = 4.0;
+
+/// Four values from 0 to `range`, each in sixteen bits.
+fn packed(values: &[[f32; 4]], range: f32) -> VertexAttributeValues {
+    let one = |v: f32| ((v / range).clamp(0.0, 1.0) * 65_535.0).round() as u16;
+    VertexAttributeValues::Unorm16x4(values.iter().map(|v| v.map(one)).collect())
+}
 
 impl Material for RoomMaterial {
     fn vertex_shader() -> ShaderRef {
@@ -132,7 +144,7 @@ impl Material for RoomMaterial {
             Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),
             Mesh::ATTRIBUTE_UV_0.at_shader_location(2),
             Mesh::ATTRIBUTE_UV_1.at_shader_location(3),
-            Mesh::ATTRIBUTE_COLOR.at_shader_location(5),
+            COLOUR.at_shader_location(5),
         ];
         if layout.0.contains(LIGHT_ON) {
             descriptor.vertex.shader_defs.push("BAKED".into());
@@ -160,15 +172,15 @@ pub struct Baked {
 /// A buffer as a Bevy mesh. `zone` is the room it stands in.
 pub fn mesh(buf: &MeshBuf, zone: f32, light: Option<Baked>) -> Mesh {
     let kinds: Vec<[f32; 2]> = buf.layers.iter().map(|l| [*l, zone]).collect();
-    let mut mesh = Mesh::new(bevy::mesh::PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD | RenderAssetUsages::MAIN_WORLD);
+    let mut mesh = Mesh::new(bevy::mesh::PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
     mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, buf.positions.iter().map(|p| p.to_array()).collect::<Vec<_>>());
     mesh.insert_attribute(Mesh::ATTRIBUTE_NORMAL, buf.normals.iter().map(|p| p.to_array()).collect::<Vec<_>>());
     mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, buf.uvs.iter().map(|p| p.to_array()).collect::<Vec<_>>());
     mesh.insert_attribute(Mesh::ATTRIBUTE_UV_1, kinds);
-    mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, buf.colors.clone());
+    mesh.insert_attribute(COLOUR, packed(&buf.colors, COLOUR_RANGE));
     if let Some(light) = light {
-        mesh.insert_attribute(LIGHT_ON, light.on);
-        mesh.insert_attribute(LIGHT_OFF, light.off);
+        mesh.insert_attribute(LIGHT_ON, packed(&light.on, LIGHT_RANGE));
+        mesh.insert_attribute(LIGHT_OFF, packed(&light.off, LIGHT_RANGE));
     }
     mesh.insert_indices(bevy::mesh::Indices::U32(buf.indices.clone()));
     mesh
@@ -178,13 +190,13 @@ pub fn mesh(buf: &MeshBuf, zone: f32, light: Option<Baked>) -> Mesh {
 pub fn tile_image() -> Image {
     let layers = tiles::layers();
     let mut data = Vec::new();
-    for layer in &layers {
-        data.extend(tiles::mip_chain(layer, tiles::TILE));
+    for layer in layers {
+        data.extend(tiles::mip_chain(layer, tiles::TILE, tiles::TILE));
     }
     let size = Extent3d { width: tiles::TILE, height: tiles::TILE, depth_or_array_layers: Surface::LAYERS as u32 };
     let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     image.data = Some(data);
-    image.texture_descriptor.mip_level_count = tiles::mip_levels(tiles::TILE);
+    image.texture_descriptor.mip_level_count = tiles::mip_levels(tiles::TILE, tiles::TILE);
     image.texture_view_descriptor = Some(TextureViewDescriptor { dimension: Some(TextureViewDimension::D2Array), ..default() });
     image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
         address_mode_u: ImageAddressMode::Repeat,
@@ -199,12 +211,12 @@ pub fn tile_image() -> Image {
 
 /// The signs of a place as one image.
 pub fn sign_image(signs: &SignBook) -> Image {
-    let data = signs.paint(&SignFonts::embedded());
-    let chain = tiles::mip_chain(&data, book::ATLAS);
-    let size = Extent3d { width: book::ATLAS, height: book::ATLAS, depth_or_array_layers: 1 };
+    let (width, height) = (book::ATLAS, signs.height());
+    let chain = tiles::mip_chain(signs.paint(&SignFonts::embedded()), width, height);
+    let size = Extent3d { width, height, depth_or_array_layers: 1 };
     let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     image.data = Some(chain);
-    image.texture_descriptor.mip_level_count = tiles::mip_levels(book::ATLAS);
+    image.texture_descriptor.mip_level_count = tiles::mip_levels(width, height);
     image.sampler = ImageSampler::linear();
     image
 }

@@ -15,7 +15,7 @@ pub use bake::pack;
 pub use effects::Shown;
 pub use material::RoomMaterial;
 pub use people::{Cast, Present};
-pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props};
+pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props, strike};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Tiles>();

@@ -32,6 +32,10 @@ struct Params {
 @group(#{MATERIAL_BIND_GROUP}) @binding(3) var signs: texture_2d<f32>;
 @group(#{MATERIAL_BIND_GROUP}) @binding(4) var signs_sampler: sampler;
 
+// What 1 in a vertex stands for: as in `material.rs`.
+const COLOUR_RANGE: f32 = 4.0;
+const LIGHT_RANGE: f32 = 16.0;
+
 struct Vertex {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
@@ -65,11 +69,11 @@ fn vertex(v: Vertex) -> Out {
     out.clip = position_world_to_clip(world);
     out.uv = v.uv;
     out.kind = v.kind;
-    out.color = v.color;
+    out.color = v.color * COLOUR_RANGE;
     out.normal = normal;
     var light: vec3<f32>;
 #ifdef BAKED
-    light = v.light_on.rgb * p.mix.x + v.light_off.rgb * p.mix.y;
+    light = (v.light_on.rgb * p.mix.x + v.light_off.rgb * p.mix.y) * LIGHT_RANGE;
 #else
     // A moving thing carries the light of its place in its tag: 10 bits a channel, 0..2.
     let tag = mesh_functions::get_tag(v.instance_index);
@@ -206,7 +210,9 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
 #else
     var base = in.color.rgb;
     if layer == 15 {
-        base *= textureSample(signs, signs_sampler, in.uv).rgb;
+        // The atlas is as high as it is used; UVs count in squares of its width.
+        let atlas = vec2<f32>(textureDimensions(signs));
+        base *= textureSample(signs, signs_sampler, vec2(in.uv.x, in.uv.y * atlas.x / atlas.y)).rgb;
     } else {
         let s = textureSample(tiles, tiles_sampler, in.uv, layer).rgb;
         base *= s * 1.08;

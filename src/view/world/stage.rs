@@ -40,8 +40,8 @@ pub struct Stage {
     pub scene: LightScene,
     /// The light it was baked for.
     pub light: Light,
-    /// Set for a run: its cast is there, and its moving props are meshes of their own.
-    pub for_run: bool,
+    /// Set for a drill: its moving props are meshes of their own.
+    pub for_drill: bool,
     /// Everything solid.
     pub solid: Handle<RoomMaterial>,
     /// Everything seen through.
@@ -115,11 +115,16 @@ fn keep_lit(buf: &mut MeshBuf, kind: &str) {
     }
 }
 
-/// Clears the stage and puts a place on it.
-pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: Option<&BTreeSet<PropId>>) {
+/// Takes everything off the stage. Its [`Stage`] goes too: nothing may look things up in a place that is no longer there.
+pub fn strike(shop: &mut Workshop<'_, '_>) {
     for old in &shop.old {
         shop.commands.entity(old).despawn();
     }
+    shop.commands.remove_resource::<Stage>();
+}
+
+/// Puts a place on a stage that was struck.
+pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: Option<&BTreeSet<PropId>>) {
     let scene = LightScene::new(place, light);
     let mut signs = SignBook::default();
     let mut rooms: Vec<MeshBuf> = place.rooms.iter().map(|r| shell::room_shell(place, r)).collect();
@@ -170,9 +175,10 @@ pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: O
     let make = |blend: bool| RoomMaterial { params: Params::default(), tiles: tiles.clone(), signs: sign_image.clone(), blend };
     let solid = shop.materials.add(make(false));
     let see_through = shop.materials.add(make(true));
-    for (n, buf) in rooms.iter().enumerate().filter(|(_, b)| !b.is_empty()) {
-        let baked = scene.bake(buf, n);
-        let mesh = shop.meshes.add(material::mesh(buf, n as f32, Some(baked)));
+    // By value: a room's buffer goes as soon as its mesh is made.
+    for (n, buf) in rooms.into_iter().enumerate().filter(|(_, b)| !b.is_empty()) {
+        let baked = scene.bake(&buf, n);
+        let mesh = shop.meshes.add(material::mesh(&buf, n as f32, Some(baked)));
         shop.commands.spawn((OnStage, Mesh3d(mesh), MeshMaterial3d(solid.clone()), Name::new(format!("room {}", place.rooms[n].id))));
     }
     for (n, buf) in clear.iter().enumerate().filter(|(_, b)| !b.is_empty()) {
@@ -191,7 +197,7 @@ pub fn build(shop: &mut Workshop<'_, '_>, place: &Place, light: Light, moving: O
         spawn_leaf(shop, place, id, &buf, &solid);
     }
     sky::spawn(shop, place, light, &solid);
-    shop.commands.insert_resource(Stage { place: place.clone(), scene, light, for_run: moving.is_some(), solid, clear: see_through });
+    shop.commands.insert_resource(Stage { place: place.clone(), scene, light, for_drill: moving.is_some(), solid, clear: see_through });
 }
 
 fn spawn_leaf(shop: &mut Workshop<'_, '_>, place: &Place, id: DoorId, buf: &MeshBuf, solid: &Handle<RoomMaterial>) {
