@@ -5,6 +5,7 @@ mod cli; // the command line, whole
 mod engine; // runs: plans, replay, scoring laws
 mod explore; // every reachable state: against brute force, broken drills, the shipped ones
 mod graph; // the map: SVG, DOT, Mermaid, the subcommand
+mod hazard; // the physics: shipped cases, their page, the subcommand
 mod layers; // the architecture
 mod records; // store, roster, export
 #[cfg(feature = "lab")]

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::explore::ExploreArgs;
 use super::graph::GraphArgs;
+use super::hazard::HazardArgs;
 use super::record_args::{RecordsArgs, RosterArgs};
 use crate::diag::Lang;
 
@@ -87,6 +88,11 @@ pub enum Command {
         /// Such as D301; nothing = all
         code: Option<String>,
     },
+    /// 计算一个火灾、毒气、地震或倾倒算例 Run cases of fire, poison, earthquake or toppling
+    #[command(
+        after_help = "例 Example:\n  drillroom hazard tests/cases/hazard/fire/steckler-014.ron -o 结果.csv\n  drillroom hazard tests/cases/hazard --format markdown"
+    )]
+    Hazard(HazardArgs),
     /// 打开演练室窗口 Open the lab window (also without a subcommand)
     #[command(after_help = "例 Example:\n  drillroom lab --kiosk --station 3号机 --data D:\\drillroom")]
     Lab(LabWindowArgs),

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod explore;
 mod graph;
+mod hazard;
 #[cfg(feature = "lab")]
 mod lab;
 #[cfg(not(feature = "lab"))]
@@ -74,6 +75,7 @@ pub fn dispatch(cli: &Cli, out: &mut dyn Write) -> Outcome {
         Some(Command::Check { paths, format }) => check::check(paths, *format, lang, out),
         Some(Command::Explain { code }) => explain::explain(code.as_deref(), lang, out),
         Some(Command::Explore(args)) => explore::explore(args, lang, out),
+        Some(Command::Hazard(args)) => hazard::hazard(args, lang, out),
         Some(Command::Graph(args)) => graph::graph(args, cli, out),
         Some(Command::Run(args)) => run::run(args, cli, out),
         Some(Command::Roster(args)) => roster::roster(args, cli, out),

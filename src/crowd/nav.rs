@@ -1,0 +1,224 @@
+//! The plan made ready for walking: where a body's middle may be, ways around things, what lies behind an opening. Ends before choosing.
+//!
+//! A person's middle stays in its area's rectangle shrunk by [`WALL`], or, with leave to cross, in the box of one opening: walls need no
+//! collision test, and nobody can be pressed through one. Ways around things come from `polyanya` (any-angle search on a triangulation,
+//! Cui, Harabor and Grastien 2017), a mesh for every area that has things in it, in `f32` relative to the area's corner: additions,
+//! products and square roots only. Its hash maps are looked up, never listed.
+
+use glam::Vec2;
+use polyanya::{Mesh, Triangulation};
+
+use super::check::PlanError;
+use super::plan::{Area, AreaKind, Floorplan, Rect};
+use super::portal::{Portal, portal};
+
+/// Distance between a body's middle and a wall, m.
+pub(super) const WALL: f64 = 0.2;
+/// Distance between a body's middle and a thing: as the student's own routes squeeze past, m.
+const THING: f64 = 0.17;
+/// Ways keep this much more from things than bodies must, so that a corner is not a trap, m.
+const SPARE: f64 = 0.02;
+/// How far from where someone was put a free spot is looked for, in steps of [`SPIRAL`] m.
+const TRIES: i32 = 30;
+/// See [`TRIES`].
+const SPIRAL: f64 = 0.1;
+/// After so many free spots without a way, the pocket is taken for closed.
+const MOST_TRIES: u32 = 200;
+
+/// The plan, ready.
+#[derive(Debug)]
+pub(super) struct Nav {
+    pub plan: Floorplan,
+    /// Where bodies' middles may be, an area each.
+    pub ground: Vec<Rect>,
+    /// Boxes that bodies' middles stay out of, an area each.
+    pub things: Vec<Vec<Rect>>,
+    /// Openings of an area.
+    pub openings: Vec<Vec<usize>>,
+    pub portals: Vec<Portal>,
+    meshes: Vec<Option<Mesh>>,
+}
+
+impl Nav {
+    pub fn new(plan: Floorplan) -> Result<Self, PlanError> {
+        plan.check()?;
+        let ground: Vec<Rect> = plan.areas.iter().map(|a| a.rect.shrunk(WALL)).collect();
+        let mut things = vec![Vec::new(); plan.areas.len()];
+        for thing in &plan.obstacles {
+            let wide = (0..2).all(|n| ground[thing.area].max[n] - ground[thing.area].min[n] > 0.05);
+            if wide {
+                things[thing.area].push(thing.rect.grown(THING));
+            }
+        }
+        let mut openings = vec![Vec::new(); plan.areas.len()];
+        for (n, opening) in plan.openings.iter().enumerate() {
+            opening.between.iter().for_each(|a| openings[*a].push(n));
+        }
+        let portals = (0..plan.openings.len()).map(|n| portal(&plan, &ground, n)).collect();
+        let meshes = (0..plan.areas.len()).map(|n| mesh(&ground[n], &things[n])).collect();
+        Ok(Self { plan, ground, things, openings, portals, meshes })
+    }
+
+    /// An area.
+    pub fn area(&self, n: usize) -> &Area {
+        &self.plan.areas[n]
+    }
+
+    /// Whether an area is outdoors.
+    pub fn is_outside(&self, n: usize) -> bool {
+        self.plan.areas[n].kind == AreaKind::Outside
+    }
+
+    /// The area a position is in: of those that hold it, the one whose ground is nearest in height; within half a metre at most.
+    pub fn area_at(&self, at: [f64; 3]) -> Option<usize> {
+        let spot = [at[0], at[2]];
+        let off = |n: &usize| (self.plan.areas[*n].height_at(spot) - at[1]).abs();
+        let holds = |slack: f64| {
+            (0..self.plan.areas.len()).filter(move |n| self.plan.areas[*n].rect.grown(slack).holds(spot)).filter(|n| off(n) < 1.0)
+        };
+        let nearest = |slack: f64| holds(slack).min_by(|a, b| off(a).total_cmp(&off(b)).then(a.cmp(b)));
+        nearest(0.0).or_else(|| nearest(0.5))
+    }
+
+    /// Whether a body's middle may be at a spot of an area.
+    pub fn is_free(&self, area: usize, at: [f64; 2]) -> bool {
+        !self.things[area].iter().any(|t| inside(t, at))
+    }
+
+    /// Whether the straight line between two spots of an area touches no thing.
+    pub fn is_clear(&self, area: usize, from: [f64; 2], to: [f64; 2]) -> bool {
+        !self.things[area].iter().any(|t| t.cuts(from, to))
+    }
+
+    /// The way between two spots of an area, last leg first; `None` = things bar it.
+    pub fn way(&self, area: usize, from: [f64; 2], to: [f64; 2]) -> Option<Vec<[f64; 2]>> {
+        let Some(mesh) = &self.meshes[area] else { return Some(vec![to]) };
+        if self.is_clear(area, from, to) {
+            return Some(vec![to]);
+        }
+        let corner = self.ground[area].min;
+        let path = mesh.path(narrow(from, corner), narrow(to, corner))?;
+        let mut way: Vec<[f64; 2]> = path.path.iter().map(|p| [f64::from(p.x) + corner[0], f64::from(p.y) + corner[1]]).collect();
+        way.reverse();
+        Some(way)
+    }
+
+    /// The spot before an opening that can be walked to from `from`, nearest first, and the way there.
+    pub fn approach(&self, area: usize, opening: usize, from: [f64; 2]) -> Option<(f64, Vec<[f64; 2]>)> {
+        let portal = &self.portals[opening];
+        let [lo, hi] = portal.span;
+        let near = from[portal.along].clamp(lo, hi);
+        let spread = [near, f64::midpoint(lo, hi), lo + (hi - lo) * 0.25, lo + (hi - lo) * 0.75, lo, hi];
+        spread.into_iter().find_map(|lateral| {
+            let spot = portal.before(area, lateral);
+            let beyond = portal.beyond(area);
+            if !self.is_free(area, spot) || !self.is_free(beyond, portal.before(beyond, lateral)) {
+                return None;
+            }
+            self.way(area, from, spot).map(|way| (lateral, way))
+        })
+    }
+
+    /// The nearest spot to `at` where a body fits and from where some way leads out of the area; else where it fits; else the middle.
+    pub fn settle(&self, area: usize, at: [f64; 2]) -> [f64; 2] {
+        let at = self.ground[area].nearest(at);
+        let leads_out = |spot: [f64; 2]| self.openings[area].iter().any(|o| self.approach(area, *o, spot).is_some());
+        let mut fits = None;
+        let mut tried = 0_u32;
+        for ring in 0..TRIES {
+            for (dx, dz) in ring_of(ring) {
+                let spot = [at[0] + f64::from(dx) * SPIRAL, at[1] + f64::from(dz) * SPIRAL];
+                if self.ground[area].holds(spot) && self.is_free(area, spot) {
+                    tried += 1;
+                    if tried <= MOST_TRIES && leads_out(spot) {
+                        return spot;
+                    }
+                    fits = fits.or(Some(spot));
+                }
+            }
+        }
+        fits.unwrap_or(at)
+    }
+
+    /// Moves a middle out of things and back onto the ground it may be on: its area's, and an opening's while it crosses one.
+    pub fn confine(&self, area: usize, crossing: Option<usize>, mut at: [f64; 2]) -> [f64; 2] {
+        for _ in 0..3 {
+            let mut moved = self.push_out(area, &mut at);
+            if let Some(o) = crossing {
+                moved |= self.push_out(self.portals[o].beyond(area), &mut at);
+            }
+            at = self.onto_ground(area, crossing, at);
+            if !moved {
+                break;
+            }
+        }
+        at
+    }
+
+    fn push_out(&self, area: usize, at: &mut [f64; 2]) -> bool {
+        let mut moved = false;
+        for t in self.things[area].iter().filter(|t| inside(t, *at)).collect::<Vec<_>>() {
+            if inside(t, *at) {
+                let gaps = [at[0] - t.min[0], t.max[0] - at[0], at[1] - t.min[1], t.max[1] - at[1]];
+                let least = (0..4).fold(0, |best, n| if gaps[n] < gaps[best] { n } else { best });
+                at[least / 2] = if least % 2 == 0 { t.min[least / 2] } else { t.max[least / 2] };
+                moved = true;
+            }
+        }
+        moved
+    }
+
+    /// The nearest ground to a spot: the area's, or an opening's while it is crossed.
+    pub fn onto_ground(&self, area: usize, crossing: Option<usize>, at: [f64; 2]) -> [f64; 2] {
+        let on_floor = self.ground[area].nearest(at);
+        let Some(o) = crossing else { return on_floor };
+        let in_hall = self.portals[o].hall.nearest(at);
+        if distance(at, in_hall) < distance(at, on_floor) { in_hall } else { on_floor }
+    }
+}
+
+/// Distance in plan, m.
+pub(super) fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
+    let (dx, dz) = (a[0] - b[0], a[1] - b[1]);
+    (dx * dx + dz * dz).sqrt()
+}
+
+fn inside(t: &Rect, at: [f64; 2]) -> bool {
+    (0..2).all(|n| at[n] > t.min[n] + 1e-9 && at[n] < t.max[n] - 1e-9)
+}
+
+/// The cells of a square ring around the origin, in a fixed order.
+fn ring_of(r: i32) -> impl Iterator<Item = (i32, i32)> {
+    (-r..=r).flat_map(move |dx| (-r..=r).map(move |dz| (dx, dz))).filter(move |(dx, dz)| dx.abs() == r || dz.abs() == r)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "within an area, a millimetre is far above the grain of f32")]
+fn narrow(at: [f64; 2], corner: [f64; 2]) -> Vec2 {
+    Vec2::new((at[0] - corner[0]) as f32, (at[1] - corner[1]) as f32)
+}
+
+/// The mesh of an area, if there is anything to walk around.
+fn mesh(ground: &Rect, things: &[Rect]) -> Option<Mesh> {
+    if things.is_empty() {
+        return None;
+    }
+    let corners = |r: &Rect| {
+        let [a, b] = [narrow(r.min, ground.min), narrow(r.max, ground.min)];
+        [a, Vec2::new(b.x, a.y), b, Vec2::new(a.x, b.y)]
+    };
+    let floor = ground.grown(0.01);
+    let mut net = Triangulation::from_outer_edges(&corners(&floor));
+    for thing in things {
+        let wide = thing.grown(SPARE);
+        // Cut to just beyond the floor, so that nothing is left to squeeze through between a thing and a wall.
+        let beyond = floor.grown(0.5);
+        let cut = Rect { min: beyond.nearest(wide.min), max: beyond.nearest(wide.max) };
+        if (0..2).all(|n| cut.max[n] - cut.min[n] > 0.01) {
+            net.add_obstacle(corners(&cut).to_vec());
+        }
+    }
+    let mut mesh = net.as_navmesh();
+    // Someone pressed against a thing stands within the spare strip: look that far for the mesh.
+    mesh.set_search_delta(0.05).set_search_steps(4);
+    Some(mesh)
+}
