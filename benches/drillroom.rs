@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --no-default-features --bench drillroom`. Targets, method and how to read the figures: `README.md` here.
 
+mod ink;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -14,6 +16,7 @@ use criterion::Criterion;
 use drillroom::diag::{Findings, Lang};
 use drillroom::explore::{Limits, Space, explore};
 use drillroom::export::{CsvExport, Manifest, XlsxExport};
+use drillroom::physics::zone::{Building, Model, samples};
 use drillroom::place::route;
 use drillroom::record::{RunRow, Status};
 use drillroom::run::{Action, Phase, Posture, Run, play};
@@ -31,8 +34,12 @@ fn main() {
     find_ways(&mut bench);
     explore_shipped(&mut bench);
     explore_generated(&mut bench);
+    let rates = ink::compare(&mut bench);
+    burn(&mut bench);
+    burn_in_a_run(&mut bench);
     bench.criterion.final_summary();
     summarise(&bench.figures);
+    rates.summarise();
 }
 
 /// Criterion, and what is kept of its measurements for the summary.
@@ -110,6 +117,48 @@ fn play_ten_minutes(bench: &mut Bench) {
     assert!(matches!(played.phase(), Phase::Ended(_)) && played.now() == TEN_MINUTES_TICKS, "stands at {:?}", played.phase());
     let aim = Aim::Faster { played: ticks(TEN_MINUTES_TICKS), times: 1000.0 };
     bench.measure("run/ten-minutes-of-smoke", aim, || wander(&case));
+}
+
+/// The zone model alone, in steps of half a second. The aims are ten times NIST's CFAST on a machine like ours (solver time alone).
+fn burn(bench: &mut Bench) {
+    let ten_minutes = |building: Building| {
+        let mut model = Model::new(building);
+        for _ in 0..1200 {
+            model.step(0.5);
+        }
+        assert!(model.rooms.iter().all(|r| r.interface.is_finite() && r.t[1].is_finite()), "the numbers hold");
+        model
+    };
+    let aim = |times| Aim::Faster { played: Duration::from_secs(600), times };
+    let buildings = [("zone/steckler-room", samples::steckler(), 150_000.0), ("zone/nbs-three-rooms", samples::nbs(), 40_000.0)];
+    for (name, building, times) in buildings.into_iter().chain([("zone/15-rooms", samples::building(15), 2_200.0)]) {
+        bench.measure(name, aim(times), || ten_minutes(building.clone()));
+    }
+    bench.measure("zone/30-rooms", Aim::Noted, || ten_minutes(samples::building(30)));
+    bench.measure("zone/60-rooms", Aim::Noted, || ten_minutes(samples::building(60)));
+}
+
+/// A run in a place that burns by physics: everything else of a tick included.
+fn burn_in_a_run(bench: &mut Bench) {
+    let dir = tempfile::tempdir().expect("a folder");
+    lend_place("tests/cases/burning/places/two-rooms.ron", dir.path());
+    let text = fs::read_to_string(root().join("tests/cases/burning/two-rooms.ron")).expect("the case is there");
+    // In the open air, so that nothing ends the run.
+    let (path, text) = (dir.path().join("two-rooms.ron"), text.replace("at: \"hall\"", "at: \"outside\""));
+    fs::write(&path, text).expect("the folder can be written");
+    let case = sound(&path);
+    let played = || {
+        let mut run = Run::new(Arc::clone(&case), 1);
+        while !matches!(run.phase(), Phase::Decide { .. }) {
+            run.apply(Action::Next);
+            run.tick();
+        }
+        (0..TEN_MINUTES_TICKS).for_each(|_| run.tick());
+        run
+    };
+    let corridor = case.place.room("corridor");
+    assert!(played().here_in(corridor, 1.6).k > 0.3 && played().now() > TEN_MINUTES_TICKS, "it has burnt for ten minutes");
+    bench.measure("run/ten-minutes-of-burning", Aim::Faster { played: Duration::from_secs(600), times: 120.0 }, played);
 }
 
 /// A whole drill as its plan plays it: with reading, deciding, and looking for the way to every deed.

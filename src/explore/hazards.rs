@@ -60,6 +60,12 @@ impl Extent {
             }
             HazardKind::Shake { keys } => extent.shaking = keys.iter().map(|k| k.1).fold(here.shaking, f64::max),
             HazardKind::Fire { .. } => {}
+            // What follows from doors and time is not bounded here: anything that air can be.
+            HazardKind::Burn { .. } => {
+                (extent.layer, extent.k, extent.co, extent.temp) = (0.0, f64::INFINITY, f64::INFINITY, f64::INFINITY);
+                // A fire that is out has left its smoke.
+                extent.until = None;
+            }
         }
         extent
     }

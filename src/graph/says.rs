@@ -79,7 +79,7 @@ impl<'a> Words<'a> {
                     Lang::En => format!("smoke ({name})"),
                 }
             }
-            HazardKind::Fire { .. } => self.pick("火", "fire").to_owned(),
+            HazardKind::Fire { .. } | HazardKind::Burn { .. } => self.pick("火", "fire").to_owned(),
             HazardKind::Shake { .. } => self.pick("摇晃", "shaking").to_owned(),
         }
     }

@@ -1,13 +1,19 @@
 //! What is in the air and under the feet, where the student is, at a moment.
 //!
-//! For now hazards are timelines that an author writes. Everything else asks through [`Here`], so that a physical
-//! model can take the timelines' place without a change elsewhere.
+//! A hazard is a timeline that an author writes ([`timeline`](self::here)), or burns by physics ([`Smoke`]): [`crate::physics`] in the rooms
+//! of a place. Everything else asks through [`Here`] and does not know which.
 
 mod dose;
+mod items;
+mod smoke;
 mod timeline;
+mod zones;
 
 pub use dose::{Dose, step_dose};
+pub use smoke::Smoke;
 pub use timeline::{Clocks, fires, here, shaking};
+
+use crate::physics::exposure::Air;
 
 /// What the student meets at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,11 +30,35 @@ pub struct Here {
     pub temp: f64,
     /// Intensity of shaking, degrees (GB/T 17742-2020).
     pub shaking: f64,
+    /// All that is breathed and felt, where physics knows it.
+    pub air: Option<Air>,
+}
+
+impl Here {
+    /// The worse of two at every point: what an author has written and what burns by physics.
+    #[must_use]
+    pub fn worse(self, other: Self) -> Self {
+        let lower = if other.layer_k * (30.0 - other.layer) > self.layer_k * (30.0 - self.layer) { other } else { self };
+        Self {
+            layer: lower.layer,
+            layer_k: lower.layer_k,
+            k: self.k.max(other.k),
+            co: self.co.max(other.co),
+            temp: self.temp.max(other.temp),
+            shaking: self.shaking.max(other.shaking),
+            air: self.air.or(other.air).map(|air| Air {
+                co_ppm: air.co_ppm.max(self.co).max(other.co),
+                temperature_c: air.temperature_c.max(self.temp).max(other.temp),
+                extinction_1_m: air.extinction_1_m.max(self.k).max(other.k),
+                ..air
+            }),
+        }
+    }
 }
 
 impl Default for Here {
     fn default() -> Self {
-        Self { layer: 30.0, layer_k: 0.0, k: 0.0, co: 0.0, temp: 20.0, shaking: 0.0 }
+        Self { layer: 30.0, layer_k: 0.0, k: 0.0, co: 0.0, temp: 20.0, shaking: 0.0, air: None }
     }
 }
 

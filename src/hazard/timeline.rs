@@ -14,6 +14,11 @@ pub struct Clocks {
 }
 
 impl Clocks {
+    /// Whether a hazard has begun and not ended.
+    pub fn burns(&self, n: usize) -> bool {
+        self.began.get(n).is_some_and(Option::is_some) && !self.over.get(n).copied().unwrap_or(false)
+    }
+
     /// Seconds a hazard has been running.
     fn seconds(&self, n: usize, tick: u32) -> Option<f64> {
         if self.over.get(n).copied().unwrap_or(false) {

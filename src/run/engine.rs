@@ -15,8 +15,8 @@ use rand_chacha::ChaCha8Rng;
 use super::body::{Body, Target};
 use super::event::Event;
 use super::rules;
-use crate::hazard::{Clocks, Dose, Here};
-use crate::place::{DoorId, PropId, Solid, Walk, solids};
+use crate::hazard::{self, Clocks, Dose, Here, Smoke};
+use crate::place::{DoorId, PropId, RoomId, Solid, Walk, solids};
 use crate::scenario::{Choice, Decision, Grade, Loaded, NodeId, NodeKind, Scenario};
 
 /// Where the run is.
@@ -130,6 +130,8 @@ pub struct Run {
     pub(super) locked: BTreeSet<DoorId>,
     pub(super) hidden: BTreeSet<PropId>,
     pub(super) clocks: Clocks,
+    /// The air of the place, when something in the scenario burns by physics. Boxed: it is large, and most drills have none.
+    pub(super) smoke: Option<Box<Smoke>>,
     pub(super) here: Here,
     pub(super) dose: Dose,
     pub(super) fired: BTreeSet<usize>,
@@ -168,6 +170,7 @@ impl Run {
             open,
             locked: BTreeSet::new(),
             hidden,
+            smoke: Smoke::of(place, &s.hazards).map(Box::new),
             clocks: Clocks { began: vec![None; s.hazards.len()], over: vec![false; s.hazards.len()] },
             here: Here::default(),
             dose: Dose::default(),
@@ -224,6 +227,22 @@ impl Run {
     /// When each hazard began.
     pub fn clocks(&self) -> &Clocks {
         &self.clocks
+    }
+    /// The air of the place, when something burns by physics.
+    pub fn smoke(&self) -> Option<&Smoke> {
+        self.smoke.as_deref()
+    }
+    /// What a head is in, `head` metres above the floor of a room.
+    pub fn here_in(&self, room: Option<RoomId>, head: f64) -> Here {
+        let told = hazard::here(&self.scenario().hazards, &self.clocks, self.tick, room, head);
+        self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)))
+    }
+    /// Every fire that burns now: where, and the height of its flames, m.
+    pub fn fires(&self) -> Vec<([f64; 3], f64)> {
+        let hazards = &self.scenario().hazards;
+        let mut fires = hazard::fires(hazards, &self.clocks, self.tick);
+        fires.extend(self.smoke.iter().flat_map(|s| s.flames(hazards)));
+        fires
     }
     /// Doors that stand open.
     pub fn open_doors(&self) -> &BTreeSet<DoorId> {

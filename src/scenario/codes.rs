@@ -6,7 +6,8 @@ use crate::{place, syntax};
 
 /// All codes by id.
 pub fn all_codes() -> Vec<&'static Code> {
-    let own: [&'static Code; 4] = [&condition::BAD_CONDITION, &text::MISSING_TRANSLATION, &text::TOO_LONG, &read::KEYS_OUT_OF_ORDER];
+    let own: [&'static Code; 5] =
+        [&condition::BAD_CONDITION, &text::MISSING_TRANSLATION, &text::TOO_LONG, &read::KEYS_OUT_OF_ORDER, &read::FIRE_IN_NO_ROOM];
     let mut all: Vec<&'static Code> = [file::CODES, syntax::CODES, syntax::shape::CODES, names::CODES, place::CODES]
         .into_iter()
         .flatten()

@@ -5,7 +5,7 @@ mod nodes;
 mod parts;
 mod scene;
 
-pub(super) use scene::KEYS_OUT_OF_ORDER;
+pub(super) use scene::{FIRE_IN_NO_ROOM, KEYS_OUT_OF_ORDER};
 
 use super::file::TOO_LARGE;
 use super::model::*;

@@ -3,10 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use std::sync::Arc;
+
 use drillroom::diag::Findings;
 use drillroom::explore::{Space, Way};
-use drillroom::run::{Event, Phase, Turn, play};
-use drillroom::scenario::read_plan;
+use drillroom::run::{Event, Phase, Run, Scripted, Turn, play};
+use drillroom::scenario::{Loaded, NodeKind, Plan, read_plan};
+use rand::SeedableRng as _;
+use rand::rand_core::Rng as _;
+use rand_chacha::ChaCha8Rng;
 
 use super::{case, root, space};
 use crate::engine::DRILLS;
@@ -109,4 +114,82 @@ fn no_run_with_physics_leaves_what_was_explored() {
             assert!(is_there, "{id}.{kind}: the ending is among the explored");
         }
     }
+}
+
+/// Runs of each drill with random answers, unless `DRILLROOM_WALKS` asks for more.
+fn walks() -> u64 {
+    std::env::var("DRILLROOM_WALKS").ok().and_then(|n| n.parse().ok()).unwrap_or(3)
+}
+
+/// Somebody who answers anything, in any order, quickly or slowly.
+fn anybody(case: &Loaded, rng: &mut ChaCha8Rng) -> Plan {
+    let mut up_to = |n: usize| (rng.next_u32() as usize) % n.max(1);
+    let mut steps = Vec::new();
+    for node in &case.scenario.nodes {
+        let id = &node.id;
+        match &node.kind {
+            NodeKind::Decide(d) => {
+                let mut left: Vec<String> = d.choices.iter().map(|c| format!("Pick({id:?}, {:?})", c.id)).collect();
+                left.extend(d.timeout.as_ref().map(|_| format!("TimeOut({id:?})")));
+                while !left.is_empty() {
+                    steps.push(left.swap_remove(up_to(left.len())));
+                }
+            }
+            NodeKind::Signs(signs) => {
+                let some: Vec<&String> = signs.parts.iter().map(|p| &p.id).filter(|_| up_to(2) == 0).collect();
+                steps.push(format!("Mark({id:?}, {some:?})"));
+            }
+            NodeKind::Judge(judge) => {
+                let some: Vec<&String> = judge.items.iter().map(|i| &i.id).filter(|_| up_to(2) == 0).collect();
+                steps.push(format!("Judge({id:?}, {some:?})"));
+            }
+            _ => {}
+        }
+    }
+    let think = ["0.1", "1.5", "12.0"][up_to(3)];
+    let text = format!("(scenario: {:?}, think: {think}, steps: [{}])", case.scenario.id, steps.join(", "));
+    let mut findings = Findings::default();
+    let plan = read_plan(&text, Some(&case.scenario), &mut findings);
+    assert!(!findings.has_errors(), "{text}: {:?}", findings.sorted());
+    plan
+}
+
+/// Plays until the end, or until what was wanted cannot be done any more. Ten minutes of play at most.
+fn wander(case: &Arc<Loaded>, seed: u64, plan: Plan) -> (Run, Vec<Event>) {
+    let mut run = Run::new(Arc::clone(case), seed);
+    let mut student = Scripted::new(plan);
+    let mut events = Vec::new();
+    while *run.phase() != Phase::Over && run.now() < 36_000 {
+        let Ok(actions) = student.act(&run) else { break };
+        actions.into_iter().for_each(|action| run.apply(action));
+        run.tick();
+        let new = run.take_events();
+        student.heard(&run, &new);
+        events.extend(new);
+    }
+    (run, events)
+}
+
+#[test]
+fn nobody_who_answers_anything_leaves_what_was_explored() {
+    let mut ended = 0;
+    for id in DRILLS {
+        let case = case(&format!("scenarios/{id}.ron"));
+        let space = space(&case);
+        for seed in 0..walks() {
+            let mut rng = ChaCha8Rng::seed_from_u64(seed ^ 0x5EED);
+            let (run, events) = wander(&case, seed, anybody(&case, &mut rng));
+            let mut follower = Follower { space: &space, drawn: run.drawn().to_vec(), at: BTreeSet::from([0]), ways: BTreeMap::new() };
+            for event in &events {
+                follower.hear(event, &format!("{id}, seed {seed}"));
+            }
+            follower.wait();
+            if let Some(end) = run.tally().ending {
+                ended += 1;
+                let is_there = follower.at.iter().any(|state| space.phase(*state) == Phase::Ended(end));
+                assert!(is_there, "{id}, seed {seed}: the ending is among the explored");
+            }
+        }
+    }
+    assert!(ended > 0, "some of them come to an end");
 }

@@ -47,6 +47,7 @@ impl Run {
             self.tally.play_ticks += 1;
             self.move_body();
             if self.tick.is_multiple_of(HAZARD_TICKS) {
+                self.burn();
                 self.sense();
                 self.suffer();
                 self.check_triggers();
@@ -82,12 +83,20 @@ impl Run {
 
     /// Looks at what is in the air where the head is.
     pub(in super::super) fn sense(&mut self) {
-        let s = &self.case.scenario;
         let room = self.case.place.room_at(self.body.at);
-        self.here = hazard::here(&s.hazards, &self.clocks, self.tick, room, self.body.posture.head());
+        self.here = self.here_in(room, self.body.posture.head());
         if let Some(room) = room {
             let height = self.case.place.rooms[room.index()].height;
             self.here.layer = self.here.layer.min(height);
+        }
+    }
+
+    /// What burns by physics burns on, while the student acts: as with the dose, nobody is choked by reading slowly.
+    fn burn(&mut self) {
+        if let (Some(smoke), Phase::Decide { .. } | Phase::Wait { .. }) = (&mut self.smoke, &self.phase) {
+            let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
+            let open = &self.open;
+            smoke.step(seconds, &self.case.place, &self.case.scenario.hazards, &self.clocks, |door| open.contains(&door));
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Here are the ids, game time and the scenario as a whole; its parts are in a file for each topic.
 
+mod burning;
 mod decision;
 mod lists;
 mod message;
@@ -9,6 +10,7 @@ mod node;
 mod people;
 mod scene;
 
+pub use burning::{GROWTHS, Growth, ITEMS, Item};
 pub use decision::{Choice, Decision, Deed, Grade, Timeout};
 pub use lists::{Competency, QuizItem, SourceText, Var, VarKind, Variant};
 pub use message::{Channel, From, Judge, JudgeItem, Line, Screen, SignPart, Signs, Speaker};

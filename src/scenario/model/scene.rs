@@ -1,7 +1,7 @@
 //! What happens around the student: cues, changes of variables, and the hazards that run on their own. Why it happens is
 //! for `node` and `decision` to say.
 
-use super::{Act, ActorId, AnchorId, DoorId, Gaze, Mood, NodeId, PropId, RoomId, Text, VarId};
+use super::{Act, ActorId, AnchorId, DoorId, Gaze, Growth, Item, Mood, NodeId, PropId, RoomId, Text, VarId};
 
 /// The light a scene is seen in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -65,9 +65,23 @@ pub struct SmokeKey {
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum HazardKind {
-    Smoke { room: RoomId, keys: Vec<SmokeKey> },
-    Fire { at: [f64; 3], keys: Vec<(f64, f64)> },
-    Shake { keys: Vec<(f64, f64)> },
+    Smoke {
+        room: RoomId,
+        keys: Vec<SmokeKey>,
+    },
+    Fire {
+        at: [f64; 3],
+        keys: Vec<(f64, f64)>,
+    },
+    Shake {
+        keys: Vec<(f64, f64)>,
+    },
+    /// A fire by physics: smoke, heat and poison follow from it, from the rooms and from the doors as they stand.
+    Burn {
+        at: [f64; 3],
+        item: Item,
+        growth: Option<Growth>,
+    },
 }
 
 /// A hazard and when it runs.

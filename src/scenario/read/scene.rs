@@ -21,6 +21,18 @@ pub(crate) const KEYS_OUT_OF_ORDER: Code = Code {
     after: "keys: [(s: 0, size: 0.1), (s: 20, size: 1.2)]",
 };
 
+/// A fire by physics outdoors, or where there is no room.
+pub(crate) const FIRE_IN_NO_ROOM: Code = Code {
+    id: "D705",
+    severity: Severity::Error,
+    zh: "着火的地方不在屋里",
+    en: "a fire in no room",
+    why_zh: "Burn 的烟、热和毒气由房间和门窗算出来。露天没有顶，烟不会积下来，算不出什么。",
+    why_en: "The smoke, heat and poison of Burn follow from rooms and doors. Outdoors nothing holds the smoke, and nothing can be computed.",
+    before: "Burn(at: \"lawn_bin\", item: WasteBin)",
+    after: "Burn(at: \"corridor_bin\", item: WasteBin)",
+};
+
 const CUES: &[&str] = &[
     "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
     "Sense", "Notice",
@@ -217,8 +229,13 @@ pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<H
             keys: s.need("keys", out, keys(key("size", 0.0, 10.0))),
         },
         "Shake" => HazardKind::Shake { keys: s.need("keys", out, keys(key("level", 0.0, 12.0))) },
+        "Burn" => HazardKind::Burn {
+            at: s.need("at", out, |n: &Tree, o: &mut Findings| indoors(n, ctx, o)),
+            item: s.need("item", out, word(ITEMS)),
+            growth: s.opt("growth", out, word(GROWTHS)),
+        },
         other => {
-            unknown_kind(other, span, ["Smoke", "Fire", "Shake"], out);
+            unknown_kind(other, span, ["Burn", "Smoke", "Fire", "Shake"], out);
             return None;
         }
     };
@@ -237,6 +254,29 @@ fn spot(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> [f64; 3] {
     }
     let prop = ctx.names.prop(&name, tree.span, out);
     place.props.get(prop.index()).map_or([0.0; 3], |p| p.at)
+}
+
+/// Where something burns by physics: a spot whose air the model knows.
+fn indoors(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> [f64; 3] {
+    let before = out.iter().count();
+    let at = spot(tree, ctx, out);
+    let Some(place) = ctx.place else { return at };
+    let room = place.room_at(at).map(|r| &place.rooms[r.index()]);
+    if out.iter().count() == before && room.is_none_or(|r| r.open) {
+        let (zh, en) = room.map_or(("不在任何房间里".to_owned(), "is in no room".to_owned()), |r| {
+            (format!("在露天的“{}”", r.name.zh), format!("is outdoors, in {:?}", r.name.en))
+        });
+        out.add(
+            Finding::new(
+                &FIRE_IN_NO_ROOM,
+                tree.span,
+                format!("着火的地方{zh}，烟没有房间可以积"),
+                format!("the fire {en}: there is no room for its smoke to gather in"),
+            )
+            .help("换成屋里的物品或锚点；露天的火用 Fire(…) 画出来", "name a prop or anchor indoors, or draw an outdoor fire with Fire(…)"),
+        );
+    }
+    at
 }
 
 /// Keys in rising order of time, at least one.

@@ -147,7 +147,7 @@ fn follow_hazards(
     let shaking = run.here().shaking as f32;
     set(&mut sounds, Sound::RumbleFar, (shaking / 4.0).min(1.0));
     set(&mut sounds, Sound::ShakeStrong, ((shaking - 3.5) / 4.0).clamp(0.0, 1.0));
-    let fires = crate::hazard::fires(&run.scenario().hazards, run.clocks(), run.now());
+    let fires = run.fires();
     let near = fires.iter().map(|(at, size)| {
         let d = libm::hypot(at[0] - run.body().at[0], at[2] - run.body().at[2]) as f32;
         *size as f32 / (1.0 + d * 0.4)

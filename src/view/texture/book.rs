@@ -215,6 +215,6 @@ mod tests {
             }
         }
         let atlas = book.paint(&SignFonts::embedded());
-        assert_eq!(atlas.len(), (ATLAS * ATLAS * 4) as usize);
+        assert_eq!(atlas.len(), (ATLAS * book.height() * 4) as usize);
     }
 }

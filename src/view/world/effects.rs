@@ -6,7 +6,6 @@ use bevy::prelude::*;
 use super::bake;
 use super::material::{self, Params, RoomMaterial, ZONES};
 use super::stage::{Lit, OnStage, Stage};
-use crate::hazard;
 use crate::run::{Event, Run};
 use crate::scenario::{Cue, Light};
 use crate::sim::{ActiveRun, Happened};
@@ -92,7 +91,7 @@ fn flame_mesh(seed: f32) -> MeshBuf {
 }
 
 fn burning(run: Option<&Run>) -> Vec<([f64; 3], f64)> {
-    run.map_or_else(Vec::new, |r| hazard::fires(&r.scenario().hazards, r.clocks(), r.now()))
+    run.map_or_else(Vec::new, Run::fires)
 }
 
 fn fires(
@@ -196,7 +195,7 @@ fn zone_smoke(stage: &Stage, run: Option<&Run>, n: usize) -> Vec4 {
     let ceiling = (room.floor + room.height) as f32;
     let Some(run) = run else { return Vec4::new(100.0, 0.0, ceiling, 0.0) };
     let id = stage.place.room(&room.id);
-    let here = hazard::here(&run.scenario().hazards, run.clocks(), run.now(), id, 1.6);
+    let here = run.here_in(id, 1.6);
     let layer = (here.layer.min(room.height) + room.floor) as f32;
     Vec4::new(layer, here.layer_k as f32, ceiling, 0.0)
 }

@@ -76,6 +76,12 @@ impl Kit {
         self.put(ui, at, text, galley, ink)
     }
 
+    /// As [`Kit::fit`], for a number that counts: a digit drawn for the first time would be missing for a frame, so all are made ready.
+    pub fn counting(&mut self, ui: &Ui, rect: Rect, align: Align2, text: &str, ink: Ink) -> Rect {
+        self.measure(ui, f32::INFINITY, "0123456789:", ink);
+        self.fit(ui, rect, align, text, ink)
+    }
+
     fn layout(&self, painter: &Painter, text: &str, ink: Ink, width: f32, halign: Align) -> Arc<Galley> {
         let (font, text) = (self.font(ink), &*typeset(text, self.lang));
         painter.fonts_mut(|fonts| {

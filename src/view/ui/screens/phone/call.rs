@@ -54,7 +54,7 @@ pub(super) fn talking(ui: &mut Ui, kit: &mut Kit, glass: Rect, (name, seconds): 
     kit.fit(ui, words.shrink2(vec2(kit.px(30.0), 0.0)), Align2::CENTER_CENTER, name, WHO);
     let time = format!("{:02}:{:02}", seconds / 60, seconds % 60);
     let below = words.translate(vec2(0.0, kit.px(66.0)));
-    kit.fit(ui, below.with_max_y(below.top() + kit.px(50.0)), Align2::CENTER_CENTER, &time, Ink::new(30.0).bold().of(CALM));
+    kit.counting(ui, below.with_max_y(below.top() + kit.px(50.0)), Align2::CENTER_CENTER, &time, Ink::new(30.0).bold().of(CALM));
     let place = Rect::from_min_max(pos2(glass.left(), below.top() + kit.px(64.0)), glass.max - vec2(0.0, kit.px(110.0)));
     kit.scroll_end(ui, place.shrink2(vec2(kit.px(28.0), 0.0)), &format!("call {name}"), |kit, ui, column| {
         for line in lines {

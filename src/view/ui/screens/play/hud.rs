@@ -85,7 +85,7 @@ fn timer(ui: &Ui, kit: &mut Kit, share: f32, seconds: u32, aside: f32) {
     kit.ring(ui, center, radius, kit.px(11.0), share, color);
     icons::paint(ui.painter(), Icon::Clock, center - vec2(0.0, radius * 0.48), kit.px(26.0), color);
     let number = Rect::from_center_size(center + vec2(0.0, radius * 0.18), Vec2::new(radius * 1.5, radius * 1.1));
-    kit.fit(ui, number, Align2::CENTER_CENTER, &seconds.to_string(), Ink::new(42.0).bold());
+    kit.counting(ui, number, Align2::CENTER_CENTER, &seconds.to_string(), Ink::new(42.0).bold());
 }
 
 /// Draws how the body is held and returns the upper edge of that.
