@@ -1,6 +1,6 @@
 //! What is in the air and under the feet, where the student is, at a moment.
 //!
-//! A hazard is a timeline that an author writes ([`timeline`](self::here)), or burns by physics ([`Smoke`]): [`crate::physics`] in the rooms
+//! A hazard is a timeline that an author writes ([`here`]), or burns by physics ([`Smoke`]): [`crate::physics`] in the rooms
 //! of a place. Everything else asks through [`Here`] and does not know which.
 
 mod dose;

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
+use bevy::render::mesh::allocator::MeshAllocatorSettings;
 use bevy::render::settings::{MemoryHints, WgpuSettings};
+use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::{MonitorSelection, PresentMode, WindowMode, WindowResolution};
 use bevy_egui::EguiPlugin;
 
@@ -115,7 +116,7 @@ fn plugins(args: &LabArgs) -> impl PluginGroup {
 /// The renderer: small blocks of graphics memory. The default takes 256 MB at a time, which on a card that shares the computer's
 /// memory is a quarter of a gigabyte of a school PC for scenes that need a tenth of it.
 fn renderer(scripted: bool) -> RenderPlugin {
-    let blocks = 4 * 1024 * 1024..16 * 1024 * 1024;
+    let blocks = 4 * 1024 * 1024..8 * 1024 * 1024;
     let memory_hints = MemoryHints::Manual { suballocated_device_memory_block_size: blocks };
     let settings = WgpuSettings { memory_hints, ..default() };
     RenderPlugin { synchronous_pipeline_compilation: scripted, render_creation: settings.into(), ..default() }
@@ -128,6 +129,12 @@ pub struct LabPlugin;
 impl Plugin for LabPlugin {
     fn build(&self, app: &mut App) {
         app.add_plugins((EguiPlugin::default(), SimPlugin));
+        if let Some(render) = app.get_sub_app_mut(RenderApp) {
+            // Larger meshes have a buffer of their own: one shared buffer would be copied into one half as large again each time it is full.
+            let mut meshes = MeshAllocatorSettings::default();
+            meshes.large_threshold = 128 * 1024;
+            render.insert_resource(meshes);
+        }
         app.configure_sets(Update, (ViewSystems::Input, ViewSystems::Flow, ViewSystems::Mirror, ViewSystems::Camera).chain());
         app.add_plugins((
             world::plugin,

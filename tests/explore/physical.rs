@@ -118,7 +118,7 @@ fn no_run_with_physics_leaves_what_was_explored() {
 
 /// Runs of each drill with random answers, unless `DRILLROOM_WALKS` asks for more.
 fn walks() -> u64 {
-    std::env::var("DRILLROOM_WALKS").ok().and_then(|n| n.parse().ok()).unwrap_or(3)
+    std::env::var("DRILLROOM_WALKS").ok().and_then(|n| n.parse().ok()).unwrap_or(60)
 }
 
 /// Somebody who answers anything, in any order, quickly or slowly.

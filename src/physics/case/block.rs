@@ -263,7 +263,7 @@ mod tests {
     }
 
     fn fact(table: &Table, name: &str) -> f64 {
-        table.facts.iter().find(|(n, _)| n == name).unwrap_or_else(|| panic!("no {name}")).1
+        table.told(name).unwrap_or_else(|| panic!("no {name}"))
     }
 
     #[test]

@@ -58,8 +58,8 @@ pub struct Verdict {
 }
 
 fn looked_at(table: &Table, of: &str, when: When) -> Option<f64> {
-    if let Some((_, value)) = table.facts.iter().find(|(name, _)| name == of) {
-        return Some(*value);
+    if let Some(value) = table.told(of) {
+        return Some(value);
     }
     let n = table.column(of)?;
     let values = || table.rows.iter().map(|row| row[n]);

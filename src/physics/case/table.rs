@@ -45,6 +45,11 @@ impl Table {
         self.facts.push((name.to_owned(), value));
     }
 
+    /// A single result.
+    pub fn told(&self, name: &str) -> Option<f64> {
+        self.facts.iter().find(|(n, _)| n == name).map(|(_, value)| *value)
+    }
+
     /// The position of a column.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|c| c.name == name)

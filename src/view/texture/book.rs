@@ -74,10 +74,10 @@ impl SignBook {
         self.slots.is_empty()
     }
 
-    /// Texels of the atlas's height that are used, a power of two. UVs count in whole atlases all the same; the shader, which knows
+    /// Texels of the atlas's height that are used. UVs count in whole atlases all the same; the shader, which knows
     /// the picture's shape, stretches them.
     pub fn height(&self) -> u32 {
-        self.shelves.last().map_or(RESERVED, |shelf| shelf.y + shelf.height).next_power_of_two().clamp(64, ATLAS)
+        self.shelves.last().map_or(RESERVED, |shelf| shelf.y + shelf.height).next_multiple_of(64).min(ATLAS)
     }
 
     /// Paints the atlas: RGBA8 (sRGB), `ATLAS` by [`SignBook::height`].

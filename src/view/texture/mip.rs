@@ -7,13 +7,13 @@ pub fn mip_levels(width: u32, height: u32) -> u32 {
     width.max(height).max(1).ilog2() + 1
 }
 
-/// All levels of an RGBA8 sRGB image, one after another, the largest first. Both sides are powers of two.
+/// All levels of an RGBA8 sRGB image, one after another, the largest first. Of an odd side, a level leaves out the last line.
 pub fn mip_chain(base: Vec<u8>, width: u32, height: u32) -> Vec<u8> {
     let table = linear_table();
     let (mut width, mut height) = (width as usize, height as usize);
     let mut chain = base;
     // A third more than the largest level; asked for once, since growing by doubling would take twice of what is needed.
-    chain.reserve_exact(chain.len() / 2 + 64);
+    chain.reserve_exact(chain.len() / 3 + 64);
     let mut from = 0;
     while width > 1 || height > 1 {
         let level = halve(&chain[from..], width, height, &table);
@@ -66,6 +66,13 @@ mod tests {
         let chain = mip_chain(base, 8, 8);
         assert_eq!(mip_levels(8, 8), 4);
         assert_eq!(chain.len(), (64 + 16 + 4 + 1) * 4);
+    }
+
+    #[test]
+    fn odd_sides_are_halved_downwards_as_the_card_does() {
+        let chain = mip_chain([10_u8, 20, 30, 255].repeat(8 * 5), 8, 5);
+        assert_eq!(chain.len(), (40 + 4 * 2 + 2 + 1) * 4);
+        assert_eq!(chain[chain.len() - 4..], [10, 20, 30, 255]);
     }
 
     #[test]

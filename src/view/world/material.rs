@@ -96,6 +96,9 @@ impl From<&RoomMaterial> for RoomKey {
 const LIGHT_ON: MeshVertexAttribute = MeshVertexAttribute::new("LightOn", 7_340_201, VertexFormat::Unorm16x4);
 const LIGHT_OFF: MeshVertexAttribute = MeshVertexAttribute::new("LightOff", 7_340_202, VertexFormat::Unorm16x4);
 const COLOUR: MeshVertexAttribute = MeshVertexAttribute::new("Colour", 7_340_203, VertexFormat::Unorm16x4);
+const FACING: MeshVertexAttribute = MeshVertexAttribute::new("Facing", 7_340_204, VertexFormat::Snorm8x4);
+/// Layer of the texture and number of the room, each in a byte.
+const KIND: MeshVertexAttribute = MeshVertexAttribute::new("Kind", 7_340_205, VertexFormat::Unorm8x4);
 /// The brightest light at a vertex; as in `room.wgsl`.
 const LIGHT_RANGE: f32 = 16.0;
 /// The strongest glow of a surface; as in `room.wgsl`.
@@ -141,9 +144,9 @@ impl Material for RoomMaterial {
         }
         let mut wanted = vec![
             Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
-            Mesh::ATTRIBUTE_NORMAL.at_shader_location(1),
+            FACING.at_shader_location(1),
             Mesh::ATTRIBUTE_UV_0.at_shader_location(2),
-            Mesh::ATTRIBUTE_UV_1.at_shader_location(3),
+            KIND.at_shader_location(3),
             COLOUR.at_shader_location(5),
         ];
         if layout.0.contains(LIGHT_ON) {
@@ -171,12 +174,13 @@ pub struct Baked {
 
 /// A buffer as a Bevy mesh. `zone` is the room it stands in.
 pub fn mesh(buf: &MeshBuf, zone: f32, light: Option<Baked>) -> Mesh {
-    let kinds: Vec<[f32; 2]> = buf.layers.iter().map(|l| [*l, zone]).collect();
+    let kinds = buf.layers.iter().map(|l| [*l as u8, zone as u8, 0, 0]).collect();
+    let facing = buf.normals.iter().map(|n| [n.x, n.y, n.z, 0.0].map(|v| (v * 127.0).round() as i8)).collect();
     let mut mesh = Mesh::new(bevy::mesh::PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
     mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, buf.positions.iter().map(|p| p.to_array()).collect::<Vec<_>>());
-    mesh.insert_attribute(Mesh::ATTRIBUTE_NORMAL, buf.normals.iter().map(|p| p.to_array()).collect::<Vec<_>>());
+    mesh.insert_attribute(FACING, VertexAttributeValues::Snorm8x4(facing));
     mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, buf.uvs.iter().map(|p| p.to_array()).collect::<Vec<_>>());
-    mesh.insert_attribute(Mesh::ATTRIBUTE_UV_1, kinds);
+    mesh.insert_attribute(KIND, VertexAttributeValues::Unorm8x4(kinds));
     mesh.insert_attribute(COLOUR, packed(&buf.colors, COLOUR_RANGE));
     if let Some(light) = light {
         mesh.insert_attribute(LIGHT_ON, packed(&light.on, LIGHT_RANGE));

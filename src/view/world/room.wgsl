@@ -39,9 +39,10 @@ const LIGHT_RANGE: f32 = 16.0;
 struct Vertex {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
-    @location(1) normal: vec3<f32>,
+    @location(1) normal: vec4<f32>,
     @location(2) uv: vec2<f32>,
-    @location(3) kind: vec2<f32>,
+    // Bytes: layer of the texture, room.
+    @location(3) kind: vec4<f32>,
     @location(5) color: vec4<f32>,
 #ifdef BAKED
     @location(8) light_on: vec4<f32>,
@@ -64,11 +65,11 @@ fn vertex(v: Vertex) -> Out {
     var out: Out;
     let from_local = mesh_functions::get_world_from_local(v.instance_index);
     let world = (from_local * vec4(v.position, 1.0)).xyz;
-    let normal = normalize(mesh_functions::mesh_normal_local_to_world(v.normal, v.instance_index));
+    let normal = normalize(mesh_functions::mesh_normal_local_to_world(v.normal.xyz, v.instance_index));
     out.world = world;
     out.clip = position_world_to_clip(world);
     out.uv = v.uv;
-    out.kind = v.kind;
+    out.kind = round(v.kind.xy * 255.0);
     out.color = v.color * COLOUR_RANGE;
     out.normal = normal;
     var light: vec3<f32>;
