@@ -3,7 +3,8 @@
 
 use super::layout::conditions;
 use super::range::Range;
-use crate::hazard::{FAR, Here};
+use crate::hazard::{FAR, HOT, Here};
+use crate::physics::exposure::visibility::{REFLECTING, visibility};
 use crate::place::Place;
 use crate::scenario::{Compare, Condition, Hazard, HazardKind, Measure, NodeId, Scenario, SmokeKey};
 
@@ -35,9 +36,6 @@ struct Extent {
 /// Values between two keys are computed: they may come out this much beyond either.
 const ROUNDING: f64 = 1e-9;
 
-/// Above this the body takes up heat, ℃: see `hazard::step_dose`.
-const HOT: f64 = 60.0;
-
 impl Extent {
     fn of(hazard: &Hazard) -> Self {
         let here = Here::default();
@@ -45,18 +43,18 @@ impl Extent {
             from: hazard.from,
             until: hazard.until,
             layer: here.layer,
-            k: here.k,
-            co: here.co,
-            temp: here.temp,
+            k: here.air.extinction_1_m,
+            co: here.air.co_ppm,
+            temp: here.air.temperature_c,
             shaking: here.shaking,
         };
         let most = |list: &[SmokeKey], of: fn(&SmokeKey) -> f64, least: f64| list.iter().map(of).fold(least, f64::max);
         match &hazard.kind {
             HazardKind::Smoke { keys, .. } => {
                 extent.layer = keys.iter().map(|k| k.layer - ROUNDING).fold(here.layer, f64::min);
-                extent.k = most(keys, |k| k.k, here.k);
-                extent.co = most(keys, |k| k.co, here.co);
-                extent.temp = most(keys, |k| k.temp, here.temp);
+                extent.k = most(keys, |k| k.k, here.air.extinction_1_m);
+                extent.co = most(keys, |k| k.co, here.air.co_ppm);
+                extent.temp = most(keys, |k| k.temp, here.air.temperature_c);
             }
             HazardKind::Shake { keys } => extent.shaking = keys.iter().map(|k| k.1).fold(here.shaking, f64::max),
             HazardKind::Fire { .. } => {}
@@ -135,9 +133,9 @@ impl Hazards {
         let calm = Here::default();
         match measure {
             Measure::Layer => Range::closed(self.list.iter().filter(running).map(|h| h.layer).fold(self.ceiling, f64::min), calm.layer),
-            Measure::Smoke => Range::closed(calm.k, most(|h| h.k, calm.k)),
-            Measure::Visibility => Range::closed(Here { k: most(|h| h.k, calm.k), ..calm }.visibility(), FAR),
-            Measure::Temp => Range::closed(calm.temp, most(|h| h.temp, calm.temp)),
+            Measure::Smoke => Range::closed(calm.air.extinction_1_m, most(|h| h.k, calm.air.extinction_1_m)),
+            Measure::Visibility => Range::closed(visibility(most(|h| h.k, calm.air.extinction_1_m), REFLECTING), FAR),
+            Measure::Temp => Range::closed(calm.air.temperature_c, most(|h| h.temp, calm.air.temperature_c)),
             Measure::Shaking => Range::closed(calm.shaking, most(|h| h.shaking, calm.shaking)),
             Measure::Dose => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.co > 0.0)),
             Measure::Heat => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.temp > HOT)),

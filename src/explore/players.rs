@@ -4,15 +4,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rand::SeedableRng as _;
-use rand::rand_core::Rng as _;
-use rand_chacha::ChaCha8Rng;
-
 use super::counted::{self, Counted};
 use super::report::Player;
 use super::scores::Scores;
 use super::space::{Space, Way};
-use crate::run::{Phase, Turn};
+use crate::run::{Chance, Phase, Turn};
 use crate::scenario::{Choice, Grade, NodeKind, Scenario};
 use crate::score::percent;
 
@@ -55,7 +51,7 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn plays(&mut self, kind: Kind, name: &'static str) -> Player {
-        let mut chance = Chance(ChaCha8Rng::seed_from_u64(1));
+        let mut chance = Chance::new(1);
         let (mut steps, mut passed, mut percents) = (0, 0, Vec::new());
         while percents.len() < PLAYS && (steps < MOST_IN_ALL || percents.is_empty()) {
             let (points, has_passed, taken) = self.one(kind, &mut chance);
@@ -92,21 +88,6 @@ impl Table<'_> {
         }
         let space = self.space;
         Rc::clone(self.spots.entry(state).or_insert_with(|| Rc::new(Spot::of(space, state))))
-    }
-}
-
-/// Draws.
-struct Chance(ChaCha8Rng);
-
-impl Chance {
-    /// A whole number below `n`.
-    fn below(&mut self, n: usize) -> usize {
-        ((u128::from(self.0.next_u64()) * n as u128) >> 64) as usize
-    }
-
-    /// A number from 0 to 1.
-    fn share(&mut self) -> f64 {
-        (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }
 

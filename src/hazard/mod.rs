@@ -9,11 +9,12 @@ mod smoke;
 mod timeline;
 mod zones;
 
-pub use dose::{Dose, step_dose};
+pub use dose::{Dose, HOT, step_dose};
 pub use smoke::Smoke;
 pub use timeline::{Clocks, fires, here, shaking};
 
-use crate::physics::exposure::Air;
+use crate::physics::exposure::visibility::{REFLECTING, VISIBILITY_CAP_M, visibility};
+use crate::physics::exposure::{Air, SpeedLaw, walking};
 
 /// What the student meets at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,69 +23,78 @@ pub struct Here {
     pub layer: f64,
     /// Extinction coefficient in the layer, 1/m.
     pub layer_k: f64,
-    /// Extinction coefficient at the head, 1/m.
-    pub k: f64,
-    /// Carbon monoxide at the head, ppm.
-    pub co: f64,
-    /// Temperature at the head, ℃.
-    pub temp: f64,
+    /// What the head is in. A timeline knows its smoke, carbon monoxide and temperature; the rest of it is clean.
+    pub air: Air,
     /// Intensity of shaking, degrees (GB/T 17742-2020).
     pub shaking: f64,
-    /// All that is breathed and felt, where physics knows it.
-    pub air: Option<Air>,
 }
+
+/// Farther than this nobody is said to see, m.
+pub const FAR: f64 = VISIBILITY_CAP_M;
 
 impl Here {
     /// The worse of two at every point: what an author has written and what burns by physics.
     #[must_use]
     pub fn worse(self, other: Self) -> Self {
-        let lower = if other.layer_k * (30.0 - other.layer) > self.layer_k * (30.0 - self.layer) { other } else { self };
+        let smoke = |here: &Self| here.layer_k * (Self::default().layer - here.layer);
+        let lower = if smoke(&other) > smoke(&self) { other } else { self };
+        let (a, b) = (self.air, other.air);
         Self {
             layer: lower.layer,
             layer_k: lower.layer_k,
-            k: self.k.max(other.k),
-            co: self.co.max(other.co),
-            temp: self.temp.max(other.temp),
             shaking: self.shaking.max(other.shaking),
-            air: self.air.or(other.air).map(|air| Air {
-                co_ppm: air.co_ppm.max(self.co).max(other.co),
-                temperature_c: air.temperature_c.max(self.temp).max(other.temp),
-                extinction_1_m: air.extinction_1_m.max(self.k).max(other.k),
-                ..air
-            }),
+            air: Air {
+                o2_percent: a.o2_percent.min(b.o2_percent),
+                co2_percent: a.co2_percent.max(b.co2_percent),
+                co_ppm: a.co_ppm.max(b.co_ppm),
+                hcn_ppm: a.hcn_ppm.max(b.hcn_ppm),
+                temperature_c: a.temperature_c.max(b.temperature_c),
+                extinction_1_m: a.extinction_1_m.max(b.extinction_1_m),
+                radiant_kw_m2: a.radiant_kw_m2.max(b.radiant_kw_m2),
+                ..a
+            },
         }
+    }
+
+    /// How far one sees reflecting things, m.
+    pub fn visibility(&self) -> f64 {
+        visibility(self.air.extinction_1_m, REFLECTING)
+    }
+
+    /// Walking speed of somebody who does `clear` m/s in clear air (Fridolf et al. 2019).
+    pub fn walking_speed(&self, clear: f64) -> f64 {
+        walking::speed(SpeedLaw::default(), clear, self.air.extinction_1_m)
     }
 }
 
 impl Default for Here {
     fn default() -> Self {
-        Self { layer: 30.0, layer_k: 0.0, k: 0.0, co: 0.0, temp: 20.0, shaking: 0.0, air: None }
+        Self { layer: 30.0, layer_k: 0.0, air: Air::CLEAN, shaking: 0.0 }
     }
-}
-
-/// Visibility of lit signs is capped here, m.
-pub const FAR: f64 = 30.0;
-
-impl Here {
-    /// How far one sees reflecting things: `S = 3 / K`, at most 30 m (FDS; Jin).
-    pub fn visibility(&self) -> f64 {
-        if self.k <= 3.0 / FAR { FAR } else { 3.0 / self.k }
-    }
-}
-
-/// Walking speed in smoke: `v = min(v0, max(0.2, v0 − 0.34 (3 − x)))`, x the visibility in m (Fridolf et al. 2019).
-pub fn walking_speed(v0: f64, visibility: f64) -> f64 {
-    v0.min((v0 - 0.34 * (3.0 - visibility)).max(0.2))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn air(extinction_1_m: f64) -> Here {
+        Here { air: Air { extinction_1_m, ..Air::CLEAN }, ..Here::default() }
+    }
+
     #[test]
     fn fridolf_gives_the_published_speeds() {
-        assert!((walking_speed(1.2, 2.0) - 0.86).abs() < 1e-9);
-        assert!((walking_speed(1.0, 2.0) - 0.66).abs() < 1e-9);
-        assert!((walking_speed(1.2, 30.0) - 1.2).abs() < 1e-9);
+        assert!((air(1.5).walking_speed(1.2) - 0.86).abs() < 1e-9);
+        assert!((air(1.5).walking_speed(1.0) - 0.66).abs() < 1e-9);
+        assert!((air(0.0).walking_speed(1.2) - 1.2).abs() < 1e-9);
+    }
+
+    #[test]
+    fn of_two_the_worse_counts_in_everything() {
+        let choking = Here { air: Air { co_ppm: 800.0, o2_percent: 15.0, ..Air::CLEAN }, ..Here::default() };
+        let dark = Here { layer: 1.0, layer_k: 2.0, ..air(2.0) };
+        for both in [choking.worse(dark), dark.worse(choking)] {
+            assert_eq!((both.layer, both.layer_k, both.air.extinction_1_m), (1.0, 2.0, 2.0));
+            assert_eq!((both.air.co_ppm, both.air.o2_percent), (800.0, 15.0));
+        }
     }
 }

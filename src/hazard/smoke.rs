@@ -83,15 +83,7 @@ impl Smoke {
             }
         });
         let met = air_at(&Layers { upper, lower, layer_height_m: layer }, head);
-        Here {
-            layer,
-            layer_k: upper.extinction_1_m,
-            k: met.extinction_1_m,
-            co: met.co_ppm,
-            temp: met.temperature_c,
-            shaking: 0.0,
-            air: Some(met),
-        }
+        Here { layer, layer_k: upper.extinction_1_m, air: met, shaking: 0.0 }
     }
 
     /// Every fire that burns: where, and the height of its flames, m.

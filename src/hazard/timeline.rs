@@ -61,9 +61,9 @@ pub fn here(hazards: &[Hazard], clocks: &Clocks, tick: u32, room: Option<RoomId>
             here.layer_k = key.k;
         }
         if head > key.layer {
-            here.k = here.k.max(key.k);
-            here.co = here.co.max(key.co);
-            here.temp = here.temp.max(key.temp);
+            here.air.extinction_1_m = here.air.extinction_1_m.max(key.k);
+            here.air.co_ppm = here.air.co_ppm.max(key.co);
+            here.air.temperature_c = here.air.temperature_c.max(key.temp);
         }
     }
     here

@@ -8,11 +8,8 @@ mod test_items;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rand::SeedableRng as _;
-use rand::rand_core::Rng as _;
-use rand_chacha::ChaCha8Rng;
-
 use super::body::{Body, Target};
+use super::chance::Chance;
 use super::event::Event;
 use super::rules;
 use crate::hazard::{self, Clocks, Dose, Here, Smoke};
@@ -106,10 +103,8 @@ pub struct MessageJudged {
 
 /// Which value of each variant a seed draws.
 pub fn drawn_by(s: &Scenario, seed: u64) -> Vec<usize> {
-    let mut rng = ChaCha8Rng::seed_from_u64(seed);
-    // Multiply-shift: the same draw for ever, whatever a library's range function becomes.
-    let mut draw = |n: usize| ((u128::from(rng.next_u64()) * n as u128) >> 64) as usize;
-    s.variants.iter().map(|v| draw(v.values.len().max(1))).collect()
+    let mut chance = Chance::new(seed);
+    s.variants.iter().map(|v| chance.below(v.values.len())).collect()
 }
 
 /// One attempt.

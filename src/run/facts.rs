@@ -25,8 +25,8 @@ impl Facts for Run {
         let found = match measure {
             Measure::Layer => self.here.layer,
             Measure::Visibility => self.here.visibility(),
-            Measure::Smoke => self.here.k,
-            Measure::Temp => self.here.temp,
+            Measure::Smoke => self.here.air.extinction_1_m,
+            Measure::Temp => self.here.air.temperature_c,
             Measure::Shaking => self.here.shaking,
             Measure::Dose => self.dose.toxic,
             Measure::Heat => self.dose.heat,

@@ -6,6 +6,7 @@
 
 mod action;
 mod body;
+mod chance;
 mod engine;
 mod event;
 mod facts;
@@ -18,6 +19,7 @@ mod turn;
 
 pub use action::{Action, Posture, yaw_to_units};
 pub use body::{Body, Target};
+pub use chance::Chance;
 pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally, drawn_by};
 pub use event::Event;
 pub use pilot::{Goal, Pilot};
@@ -29,4 +31,4 @@ pub use turn::Turn;
 pub(crate) use turn::{settle, take_turn, turns};
 
 /// Bumped whenever scoring, engine or hazards change what a recorded run means.
-pub const RULES_VERSION: u32 = 1;
+pub const RULES_VERSION: u32 = 2;

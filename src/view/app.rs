@@ -131,9 +131,7 @@ impl Plugin for LabPlugin {
         app.add_plugins((EguiPlugin::default(), SimPlugin));
         if let Some(render) = app.get_sub_app_mut(RenderApp) {
             // Larger meshes have a buffer of their own: one shared buffer would be copied into one half as large again each time it is full.
-            let mut meshes = MeshAllocatorSettings::default();
-            meshes.large_threshold = 128 * 1024;
-            render.insert_resource(meshes);
+            render.insert_resource(MeshAllocatorSettings { large_threshold: 128 * 1024, ..default() });
         }
         app.configure_sets(Update, (ViewSystems::Input, ViewSystems::Flow, ViewSystems::Mirror, ViewSystems::Camera).chain());
         app.add_plugins((

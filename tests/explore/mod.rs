@@ -16,9 +16,6 @@ use drillroom::diag::Lang;
 use drillroom::explore::{Limits, Report, Space, report};
 use drillroom::run::Phase;
 use drillroom::scenario::{Loaded, NodeId, load};
-use rand::SeedableRng as _;
-use rand::rand_core::Rng as _;
-use rand_chacha::ChaCha8Rng;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -39,20 +36,6 @@ fn explored(case: &Arc<Loaded>) -> (Space, Report) {
     let space = space(case);
     let said = report(&space);
     (space, said)
-}
-
-/// Draws, the same ones for the same seed.
-struct Chance(ChaCha8Rng);
-
-impl Chance {
-    fn new(seed: u64) -> Self {
-        Self(ChaCha8Rng::seed_from_u64(seed))
-    }
-
-    /// A whole number below `n`.
-    fn below(&mut self, n: usize) -> usize {
-        ((u128::from(self.0.next_u64()) * n as u128) >> 64) as usize
-    }
 }
 
 /// What kind of moment a phase is, and at which node: what a run and the explorer's states must agree on.

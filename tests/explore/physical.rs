@@ -7,11 +7,8 @@ use std::sync::Arc;
 
 use drillroom::diag::Findings;
 use drillroom::explore::{Space, Way};
-use drillroom::run::{Event, Phase, Run, Scripted, Turn, play};
+use drillroom::run::{Chance, Event, Phase, Run, Scripted, Turn, play};
 use drillroom::scenario::{Loaded, NodeKind, Plan, read_plan};
-use rand::SeedableRng as _;
-use rand::rand_core::Rng as _;
-use rand_chacha::ChaCha8Rng;
 
 use super::{case, root, space};
 use crate::engine::DRILLS;
@@ -122,8 +119,7 @@ fn walks() -> u64 {
 }
 
 /// Somebody who answers anything, in any order, quickly or slowly.
-fn anybody(case: &Loaded, rng: &mut ChaCha8Rng) -> Plan {
-    let mut up_to = |n: usize| (rng.next_u32() as usize) % n.max(1);
+fn anybody(case: &Loaded, chance: &mut Chance) -> Plan {
     let mut steps = Vec::new();
     for node in &case.scenario.nodes {
         let id = &node.id;
@@ -132,21 +128,21 @@ fn anybody(case: &Loaded, rng: &mut ChaCha8Rng) -> Plan {
                 let mut left: Vec<String> = d.choices.iter().map(|c| format!("Pick({id:?}, {:?})", c.id)).collect();
                 left.extend(d.timeout.as_ref().map(|_| format!("TimeOut({id:?})")));
                 while !left.is_empty() {
-                    steps.push(left.swap_remove(up_to(left.len())));
+                    steps.push(left.swap_remove(chance.below(left.len())));
                 }
             }
             NodeKind::Signs(signs) => {
-                let some: Vec<&String> = signs.parts.iter().map(|p| &p.id).filter(|_| up_to(2) == 0).collect();
+                let some: Vec<&String> = signs.parts.iter().map(|p| &p.id).filter(|_| chance.below(2) == 0).collect();
                 steps.push(format!("Mark({id:?}, {some:?})"));
             }
             NodeKind::Judge(judge) => {
-                let some: Vec<&String> = judge.items.iter().map(|i| &i.id).filter(|_| up_to(2) == 0).collect();
+                let some: Vec<&String> = judge.items.iter().map(|i| &i.id).filter(|_| chance.below(2) == 0).collect();
                 steps.push(format!("Judge({id:?}, {some:?})"));
             }
             _ => {}
         }
     }
-    let think = ["0.1", "1.5", "12.0"][up_to(3)];
+    let think = ["0.1", "1.5", "12.0"][chance.below(3)];
     let text = format!("(scenario: {:?}, think: {think}, steps: [{}])", case.scenario.id, steps.join(", "));
     let mut findings = Findings::default();
     let plan = read_plan(&text, Some(&case.scenario), &mut findings);
@@ -177,8 +173,7 @@ fn nobody_who_answers_anything_leaves_what_was_explored() {
         let case = case(&format!("scenarios/{id}.ron"));
         let space = space(&case);
         for seed in 0..walks() {
-            let mut rng = ChaCha8Rng::seed_from_u64(seed ^ 0x5EED);
-            let (run, events) = wander(&case, seed, anybody(&case, &mut rng));
+            let (run, events) = wander(&case, seed, anybody(&case, &mut Chance::new(seed ^ 0x5EED)));
             let mut follower = Follower { space: &space, drawn: run.drawn().to_vec(), at: BTreeSet::from([0]), ways: BTreeMap::new() };
             for event in &events {
                 follower.hear(event, &format!("{id}, seed {seed}"));

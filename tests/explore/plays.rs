@@ -6,14 +6,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use drillroom::explore::{Passes, Report, Space, Way};
-use drillroom::run::{Phase, Supposed, Turn};
+use drillroom::run::{Chance, Phase, Supposed, Turn};
 use drillroom::scenario::Loaded;
 use drillroom::score::Scorecard;
 use proptest::prelude::*;
 
 use super::brute::{turns, with_maxima};
 use super::generated::story;
-use super::{Chance, case, explored, moment};
+use super::{case, explored, moment};
 use crate::engine::DRILLS;
 
 /// Plays of each drill, unless `DRILLROOM_PLAYS` asks for more.

@@ -41,7 +41,7 @@ fn a_shut_door_keeps_the_corridor_and_the_room_next_door_clear() {
     let met = |run: &Run, name: &str| run.here_in(Some(room(run, name)), 1.6);
     assert!(met(&shut, "friends").visibility() > 10.0, "{:?}", met(&shut, "friends"));
     assert!(met(&open, "friends").visibility() < 3.0, "{:?}", met(&open, "friends"));
-    assert!(met(&open, "corridor").temp > met(&shut, "corridor").temp + 20.0);
+    assert!(met(&open, "corridor").air.temperature_c > met(&shut, "corridor").air.temperature_c + 20.0);
     // Behind the shut door the fire starves and is the less for it.
     let heat = |run: &Run| run.smoke().expect("it burns by physics").heat();
     assert!(heat(&shut) < heat(&open), "{} {}", heat(&shut), heat(&open));
@@ -51,8 +51,13 @@ fn a_shut_door_keeps_the_corridor_and_the_room_next_door_clear() {
 fn whoever_crawls_under_the_smoke_breathes_less_of_it() {
     let run = played(1, 110);
     let met = |head| run.here_in(Some(room(&run, "corridor")), head);
-    assert!(met(1.6).k > met(0.5).k && met(1.6).co > met(0.5).co, "{:?} {:?}", met(1.6), met(0.5));
-    assert_eq!(run.here_in(Some(room(&run, "yard")), 1.6).k, 0.0, "the open air is clear");
+    assert!(
+        met(1.6).air.extinction_1_m > met(0.5).air.extinction_1_m && met(1.6).air.co_ppm > met(0.5).air.co_ppm,
+        "{:?} {:?}",
+        met(1.6),
+        met(0.5)
+    );
+    assert_eq!(run.here_in(Some(room(&run, "yard")), 1.6).air.extinction_1_m, 0.0, "the open air is clear");
 }
 
 #[test]
@@ -72,7 +77,7 @@ fn the_fire_waits_while_one_reads() {
 fn the_same_inputs_give_the_same_air_to_the_last_bit() {
     let bits = |run: &Run| {
         let here = run.here_in(Some(room(run, "corridor")), 1.1);
-        [here.layer, here.k, here.co, here.temp, run.dose().toxic, run.dose().heat].map(f64::to_bits)
+        [here.layer, here.air.extinction_1_m, here.air.co_ppm, here.air.temperature_c, run.dose().toxic, run.dose().heat].map(f64::to_bits)
     };
     assert_eq!(bits(&played(1, 90)), bits(&played(1, 90)));
 }

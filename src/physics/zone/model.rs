@@ -66,7 +66,6 @@ pub struct Model {
     /// Wall vents in the last step.
     pub flows: Vec<VentFlow>,
     hands: Vec<Option<f64>>,
-    shaft_hands: Vec<Option<f64>>,
     network: Network,
     set: Setting,
     streams: Vec<Stream>,
@@ -121,7 +120,6 @@ impl Model {
             account: Account::default(),
             flows: vec![VentFlow::default(); building.vents.len()],
             hands: vec![None; building.vents.len()],
-            shaft_hands: vec![None; building.shafts.len()],
             network: Network::new(&building),
             set,
             streams: Vec::new(),
@@ -140,11 +138,6 @@ impl Model {
     /// Opens a wall vent to a fraction of its width, whatever its own schedule says; `None` gives it back to the schedule.
     pub fn open(&mut self, vent: usize, fraction: Option<f64>) {
         self.hands[vent] = fraction.map(|f| f.clamp(0.0, 1.0));
-    }
-
-    /// The same for a hole in a floor.
-    pub fn open_shaft(&mut self, shaft: usize, fraction: Option<f64>) {
-        self.shaft_hands[shaft] = fraction.map(|f| f.clamp(0.0, 1.0));
     }
 
     /// How far a wall vent is open now, 0 to 1.
@@ -248,7 +241,7 @@ impl Model {
         }
         for n in 0..self.building.shafts.len() {
             let v = &self.building.shafts[n];
-            let open = self.shaft_hands[n].unwrap_or_else(|| v.opening.at(self.time)).clamp(0.0, 1.0);
+            let open = v.opening.at(self.time).clamp(0.0, 1.0);
             self.set.holes[n] = v.area * open;
         }
         for n in 0..self.building.fans.len() {

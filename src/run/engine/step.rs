@@ -74,7 +74,7 @@ impl Run {
         } else {
             1.0
         };
-        let speed = hazard::walking_speed(self.body.posture.speed(), self.here.visibility()) * slowed;
+        let speed = self.here.walking_speed(self.body.posture.speed()) * slowed;
         let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
         let moved = self.body.walk(&walk, speed);
         self.still = if moved { 0 } else { self.still.saturating_add(1) };
@@ -108,7 +108,7 @@ impl Run {
             self.tally.dose = self.dose;
             self.tally.least_visibility = self.tally.least_visibility.min(self.here.visibility());
             let is_upright = self.body.posture == Posture::Stand;
-            if self.here.visibility() < 3.0 || self.here.temp > 60.0 || (self.here.shaking > 5.0 && is_upright) {
+            if self.here.visibility() < 3.0 || self.here.air.temperature_c > 60.0 || (self.here.shaking > 5.0 && is_upright) {
                 self.tally.danger_ticks += HAZARD_TICKS;
             }
         }

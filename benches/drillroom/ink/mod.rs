@@ -12,9 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use drillroom::explore::{Limits, Space};
-use rand::SeedableRng as _;
-use rand::rand_core::Rng as _;
-use rand_chacha::ChaCha8Rng;
+use drillroom::run::Chance;
 
 use super::{Aim, Bench};
 use shape::Shape;
@@ -42,20 +40,6 @@ trait Player {
     fn words(&self) -> Vec<String>;
     /// What the variables hold.
     fn values(&self) -> Vec<i64>;
-}
-
-/// Draws, the same ones for the same seed.
-struct Chance(ChaCha8Rng);
-
-impl Chance {
-    fn new(seed: u64) -> Self {
-        Self(ChaCha8Rng::seed_from_u64(seed))
-    }
-
-    /// A whole number below `n`.
-    fn below(&mut self, n: usize) -> usize {
-        ((u128::from(self.0.next_u64()) * n as u128) >> 64) as usize
-    }
 }
 
 /// Makes so many choices at random, beginning anew after every ending. Gives back how many endings that came to.

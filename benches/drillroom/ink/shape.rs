@@ -3,7 +3,7 @@
 //! No number ever leaves its range here, because a choice that would push it out is not on offer: Ink knows no ranges,
 //! so this is what keeps the two stories one. The words are written out by `blade` and `ours`, each in its own notation.
 
-use super::Chance;
+use drillroom::run::Chance;
 
 /// Numbers that the story remembers, each from 0 to `MOST`.
 pub(super) const VARS: usize = 4;
