@@ -6,6 +6,7 @@ use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::mesh::allocator::MeshAllocatorSettings;
 use bevy::render::settings::{MemoryHints, WgpuSettings};
+use bevy::render::slab_allocator::SlabAllocatorSettings;
 use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::{MonitorSelection, PresentMode, WindowMode, WindowResolution};
 use bevy_egui::EguiPlugin;
@@ -131,7 +132,8 @@ impl Plugin for LabPlugin {
         app.add_plugins((EguiPlugin::default(), SimPlugin));
         if let Some(render) = app.get_sub_app_mut(RenderApp) {
             // Larger meshes have a buffer of their own: one shared buffer would be copied into one half as large again each time it is full.
-            render.insert_resource(MeshAllocatorSettings { large_threshold: 128 * 1024, ..default() });
+            let slabs = SlabAllocatorSettings { large_threshold: 128 * 1024, ..default() };
+            render.insert_resource(MeshAllocatorSettings { slab_allocator_settings: slabs, ..default() });
         }
         app.configure_sets(Update, (ViewSystems::Input, ViewSystems::Flow, ViewSystems::Mirror, ViewSystems::Camera).chain());
         app.add_plugins((
