@@ -5,8 +5,8 @@ use super::layout::conditions;
 use super::range::Range;
 use crate::hazard::{FAR, HOT, Here};
 use crate::physics::exposure::visibility::{REFLECTING, visibility};
-use crate::place::Place;
-use crate::scenario::{Compare, Condition, Hazard, HazardKind, Measure, NodeId, Scenario, SmokeKey};
+use crate::place::{Place, PropId};
+use crate::scenario::{Compare, Condition, Cue, Happening, Hazard, HazardKind, Measure, NodeId, Scenario, SmokeKey};
 
 /// What all hazards of a drill can come to.
 #[derive(Debug)]
@@ -17,6 +17,9 @@ pub(super) struct Hazards {
     /// What the doses are compared with, rising.
     toxic: Vec<f64>,
     heat: Vec<f64>,
+    hurt: Vec<f64>,
+    /// What an author's cues bring down, whatever shakes.
+    cued: Vec<PropId>,
     /// Whether any condition asks for a measure.
     is_asked: bool,
 }
@@ -31,6 +34,8 @@ struct Extent {
     co: f64,
     temp: f64,
     shaking: f64,
+    /// Whether furniture may fall.
+    topples: bool,
 }
 
 /// Values between two keys are computed: they may come out this much beyond either.
@@ -47,6 +52,7 @@ impl Extent {
             co: here.air.co_ppm,
             temp: here.air.temperature_c,
             shaking: here.shaking,
+            topples: false,
         };
         let most = |list: &[SmokeKey], of: fn(&SmokeKey) -> f64, least: f64| list.iter().map(of).fold(least, f64::max);
         match &hazard.kind {
@@ -58,6 +64,8 @@ impl Extent {
             }
             HazardKind::Shake { keys } => extent.shaking = keys.iter().map(|k| k.1).fold(here.shaking, f64::max),
             HazardKind::Fire { .. } => {}
+            // What a motion does where the student is follows from its seed: anything up to the top of the scale.
+            HazardKind::Quake(_) => (extent.shaking, extent.topples) = (12.0, true),
             // What follows from doors and time is not bounded here: anything that air can be.
             HazardKind::Burn { .. } => {
                 (extent.layer, extent.k, extent.co, extent.temp) = (0.0, f64::INFINITY, f64::INFINITY, f64::INFINITY);
@@ -71,25 +79,25 @@ impl Extent {
 
 impl Hazards {
     pub(super) fn of(s: &Scenario, place: &Place) -> Self {
-        let (mut toxic, mut heat, mut is_asked) = (Vec::new(), Vec::new(), false);
+        let (mut toxic, mut heat, mut hurt, mut is_asked) = (Vec::new(), Vec::new(), Vec::new(), false);
         conditions(s, |c| {
             c.atoms(&mut |atom| {
-                if let Condition::Hazard(measure, _, x) = atom {
-                    is_asked = true;
-                    match measure {
-                        Measure::Dose => toxic.push(*x),
-                        Measure::Heat => heat.push(*x),
-                        Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => {}
-                    }
+                is_asked |= matches!(atom, Condition::Hazard(..) | Condition::Happened(_));
+                match atom {
+                    Condition::Hazard(Measure::Dose, _, x) => toxic.push(*x),
+                    Condition::Hazard(Measure::Heat, _, x) => heat.push(*x),
+                    Condition::Hazard(Measure::Hurt, _, x) => hurt.push(*x),
+                    _ => {}
                 }
             });
         });
-        for levels in [&mut toxic, &mut heat] {
+        for levels in [&mut toxic, &mut heat, &mut hurt] {
             levels.sort_by(f64::total_cmp);
             levels.dedup();
         }
         let ceiling = place.rooms.iter().map(|r| r.height).fold(Here::default().layer, f64::min);
-        Self { list: s.hazards.iter().map(Extent::of).collect(), ceiling, toxic, heat, is_asked }
+        let cued = s.cues().filter_map(|cue| if let Cue::Fall(prop) = cue { Some(*prop) } else { None }).collect();
+        Self { list: s.hazards.iter().map(Extent::of).collect(), ceiling, toxic, heat, hurt, cued, is_asked }
     }
 
     /// Nodes that begin or end a hazard, when anyone asks for what is in the air.
@@ -107,6 +115,7 @@ impl Hazards {
         match measure {
             Measure::Dose => &self.toxic,
             Measure::Heat => &self.heat,
+            Measure::Hurt => &self.hurt,
             Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => &[],
         }
     }
@@ -137,14 +146,22 @@ impl Hazards {
             Measure::Visibility => Range::closed(visibility(most(|h| h.k, calm.air.extinction_1_m), REFLECTING), FAR),
             Measure::Temp => Range::closed(calm.air.temperature_c, most(|h| h.temp, calm.air.temperature_c)),
             Measure::Shaking => Range::closed(calm.shaking, most(|h| h.shaking, calm.shaking)),
-            Measure::Dose => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.co > 0.0)),
-            Measure::Heat => self.dose(measure, level, self.list.iter().filter(begun).any(|h| h.temp > HOT)),
+            Measure::Dose => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.co > 0.0), f64::INFINITY),
+            Measure::Heat => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.temp > HOT), f64::INFINITY),
+            Measure::Hurt => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.topples), 3.0),
         }
     }
 
-    /// A dose begins at nothing, grows only in a hazard that has begun, and never falls.
-    fn dose(&self, measure: Measure, level: u64, can_grow: bool) -> Range {
-        let mut range = Range::closed(0.0, if can_grow { f64::INFINITY } else { 0.0 });
+    /// Whether something is known not to have happened, given which nodes were seen.
+    pub(super) fn happened(&self, what: Happening, seen: impl Fn(NodeId) -> bool) -> Option<bool> {
+        let is_cued = matches!(what, Happening::Fell(prop) if self.cued.contains(&prop));
+        let may_be = is_cued || self.list.iter().any(|h| h.topples && h.from.is_none_or(&seen));
+        (!may_be).then_some(false)
+    }
+
+    /// A dose or an injury begins at nothing, grows only in a hazard that has begun, and never falls.
+    fn growing(&self, measure: Measure, level: u64, can_grow: bool, most: f64) -> Range {
+        let mut range = Range::closed(0.0, if can_grow { most } else { 0.0 });
         if let Some(known) = level.checked_sub(1) {
             let x = self.thresholds(measure).get((known / 2) as usize).copied().unwrap_or(0.0);
             let compare = if known.is_multiple_of(2) { Compare::MoreEqual } else { Compare::More };

@@ -42,6 +42,8 @@ pub(super) struct Layout {
     pub toxic: Option<Field>,
     /// The same for heat.
     pub heat: Option<Field>,
+    /// The same for injury.
+    pub hurt: Option<Field>,
     /// Bits shared by nodes that exclude each other: to be cleared when a component of the story is left for good.
     pub region: Vec<u64>,
     /// Where a node's choices begin in lists over all choices, and the number of all.
@@ -75,6 +77,7 @@ impl Layout {
             fired: s.triggers.iter().map(|_| packer.flag()).collect(),
             toxic: None,
             heat: None,
+            hurt: None,
             region: Vec::new(),
             choices_from: starts(s, |n| decision(n).map_or(0, |d| d.choices.len())),
             cases_from: starts(s, |n| if let NodeKind::Branch { cases, .. } = &n.kind { cases.len() } else { 0 }),
@@ -108,6 +111,7 @@ impl Layout {
         self.chosen = (0..all).map(|n| asked.chosen[n].then(|| packer.flag())).collect();
         self.toxic = packer.field(hazards.levels(Measure::Dose));
         self.heat = packer.field(hazards.levels(Measure::Heat));
+        self.hurt = packer.field(hazards.levels(Measure::Hurt));
     }
 
     /// Fields of what is forgotten when a component of the story is left: the same bits for every component.

@@ -103,12 +103,13 @@ fn asked(when: &Condition, hazards: &Hazards, layout: &Layout, mask: &mut [u64])
             Condition::Chose(n, c) => layout.chosen[layout.choices_from[n.index()] + *c],
             Condition::Hazard(Measure::Dose, ..) => layout.toxic,
             Condition::Hazard(Measure::Heat, ..) => layout.heat,
+            Condition::Hazard(Measure::Hurt, ..) => layout.hurt,
             _ => None,
         };
         if let Some(field) = field {
             field.mark(mask);
         }
-        if matches!(atom, Condition::Hazard(..)) {
+        if matches!(atom, Condition::Hazard(..) | Condition::Happened(_)) {
             // What can be in the air depends on which hazards have begun and ended.
             for field in hazards.nodes().filter_map(|n| layout.seen[n]) {
                 field.mark(mask);

@@ -5,11 +5,11 @@ use std::cell::{Cell, RefCell};
 
 use super::range::Range;
 use crate::place::RoomId;
-use crate::scenario::Measure;
+use crate::scenario::{Happening, Measure};
 
 /// Measures in a fixed order.
-const MEASURES: [Measure; 7] =
-    [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking, Measure::Dose, Measure::Heat];
+const MEASURES: [Measure; 8] =
+    [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking, Measure::Dose, Measure::Heat, Measure::Hurt];
 
 fn slot(measure: Measure) -> usize {
     MEASURES.iter().position(|m| *m == measure).expect("all measures are listed")
@@ -20,20 +20,23 @@ fn slot(measure: Measure) -> usize {
 pub(super) struct Senses {
     /// Anything below holds something: most moments ask for nothing.
     is_used: Cell<bool>,
-    ranges: RefCell<[Option<Range>; 7]>,
+    ranges: RefCell<[Option<Range>; MEASURES.len()]>,
     crouching: Cell<Option<bool>>,
     /// Where the student is known to be: in a room, or in none.
     room: Cell<Option<Option<RoomId>>>,
     /// Rooms the student is known not to be in.
     elsewhere: RefCell<Vec<RoomId>>,
+    /// What is known to have happened, or not to have.
+    happened: RefCell<Vec<(Happening, bool)>>,
 }
 
 impl Senses {
     /// Time goes by: anything may have changed.
     pub(super) fn forget(&self) {
         if self.is_used.replace(false) {
-            *self.ranges.borrow_mut() = [None; 7];
+            *self.ranges.borrow_mut() = [None; MEASURES.len()];
             self.crouching.set(None);
+            self.happened.borrow_mut().clear();
             self.forget_room();
         }
     }
@@ -66,6 +69,15 @@ impl Senses {
     pub(super) fn set_range(&self, measure: Measure, range: Range) {
         self.is_used.set(true);
         self.ranges.borrow_mut()[slot(measure)] = Some(range);
+    }
+
+    pub(super) fn happened(&self, what: Happening) -> Option<bool> {
+        self.happened.borrow().iter().find(|(known, _)| *known == what).map(|(_, yes)| *yes)
+    }
+
+    pub(super) fn set_happened(&self, what: Happening, yes: bool) {
+        self.is_used.set(true);
+        self.happened.borrow_mut().push((what, yes));
     }
 
     pub(super) fn crouching(&self) -> Option<bool> {

@@ -14,7 +14,7 @@ use super::senses::Senses;
 use super::story_graph::StoryGraph;
 use crate::place::{Place, RoomId};
 use crate::run::{Asked, ChoiceMade, Event, MessageJudged, Phase, Question, Stage, Turn, settle, take_turn};
-use crate::scenario::{Compare, Cue, Decision, Facts, Grade, Measure, Node, NodeId, NodeKind, Scenario, VarId, VariantId};
+use crate::scenario::{Compare, Cue, Decision, Facts, Grade, Happening, Measure, Node, NodeId, NodeKind, Scenario, VarId, VariantId};
 
 /// All that a sketch is made by.
 #[derive(Debug)]
@@ -186,6 +186,7 @@ impl<'a> Sketch<'a> {
         match measure {
             Measure::Dose => self.ground.layout.toxic,
             Measure::Heat => self.ground.layout.heat,
+            Measure::Hurt => self.ground.layout.hurt,
             Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => None,
         }
     }
@@ -270,6 +271,14 @@ impl Facts for Sketch<'_> {
     fn is_in(&self, room: RoomId) -> bool {
         let yes = self.ask_place(Question::In(room), self.senses.is_in(room));
         self.senses.set_in(room, yes);
+        yes
+    }
+
+    /// Split at every moment anew: that it has happened is not kept, so more is explored than can be.
+    fn happened(&self, what: Happening) -> bool {
+        let known = self.senses.happened(what).or_else(|| self.ground.hazards.happened(what, |n| Facts::seen(self, n)));
+        let yes = self.ask_place(Question::Happened(what), known);
+        self.senses.set_happened(what, yes);
         yes
     }
 }

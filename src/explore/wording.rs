@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 use crate::run::Question;
-use crate::scenario::wording::{measure, sign};
+use crate::scenario::wording::{happening, measure, sign};
 
 /// A question to the place.
 pub(super) fn question(place: &Place, asked: &Question) -> String {
@@ -10,5 +10,6 @@ pub(super) fn question(place: &Place, asked: &Question) -> String {
         Question::Hazard(of, compare, value) => format!("{} {} {value}", measure(*of), sign(*compare)),
         Question::Crouching => "crouching".to_owned(),
         Question::In(room) => format!("in {}", place.rooms[room.index()].id),
+        Question::Happened(what) => happening(place, *what),
     }
 }

@@ -80,7 +80,7 @@ impl<'a> Words<'a> {
                 }
             }
             HazardKind::Fire { .. } | HazardKind::Burn { .. } => self.pick("火", "fire").to_owned(),
-            HazardKind::Shake { .. } => self.pick("摇晃", "shaking").to_owned(),
+            HazardKind::Shake { .. } | HazardKind::Quake(_) => self.pick("摇晃", "shaking").to_owned(),
         }
     }
 }

@@ -1,15 +1,20 @@
 //! What is in the air and under the feet, where the student is, at a moment.
 //!
-//! A hazard is a timeline that an author writes ([`here`]), or burns by physics ([`Smoke`]): [`crate::physics`] in the rooms
-//! of a place. Everything else asks through [`Here`] and does not know which.
+//! A hazard is a timeline that an author writes ([`here`]), or burns ([`Smoke`]) and shakes ([`Ground`]) by physics:
+//! [`crate::physics`] in the rooms of a place. Everything else asks through [`Here`] and does not know which.
 
+mod blow;
 mod dose;
+mod furniture;
+mod ground;
 mod items;
 mod smoke;
 mod timeline;
 mod zones;
 
+pub use blow::{Blow, Lying};
 pub use dose::{Dose, HOT, step_dose};
+pub use ground::{Ground, Shaken};
 pub use smoke::Smoke;
 pub use timeline::{Clocks, fires, here, shaking};
 

@@ -12,7 +12,8 @@ use super::body::{Body, Target};
 use super::chance::Chance;
 use super::event::Event;
 use super::rules;
-use crate::hazard::{self, Clocks, Dose, Here, Smoke};
+use crate::hazard::{self, Clocks, Dose, Ground, Here, Smoke};
+use crate::physics::quake::injury::Injury;
 use crate::place::{DoorId, PropId, RoomId, Solid, Walk, solids};
 use crate::scenario::{Choice, Decision, Grade, Loaded, NodeId, NodeKind, Scenario};
 
@@ -127,6 +128,12 @@ pub struct Run {
     pub(super) clocks: Clocks,
     /// The air of the place, when something in the scenario burns by physics. Boxed: it is large, and most drills have none.
     pub(super) smoke: Option<Box<Smoke>>,
+    /// The ground, when something in the scenario shakes by physics.
+    pub(super) ground: Option<Box<Ground>>,
+    /// What has come down, by physics or by a cue.
+    pub(super) fallen: BTreeSet<PropId>,
+    /// The worst that has hit the student.
+    pub(super) hurt: Injury,
     pub(super) here: Here,
     pub(super) dose: Dose,
     pub(super) fired: BTreeSet<usize>,
@@ -166,6 +173,9 @@ impl Run {
             locked: BTreeSet::new(),
             hidden,
             smoke: Smoke::of(place, &s.hazards).map(Box::new),
+            ground: Ground::of(place, &s.hazards, &s.cued_props(), seed).map(Box::new),
+            fallen: BTreeSet::new(),
+            hurt: Injury::None,
             clocks: Clocks { began: vec![None; s.hazards.len()], over: vec![false; s.hazards.len()] },
             here: Here::default(),
             dose: Dose::default(),
@@ -230,7 +240,21 @@ impl Run {
     /// What a head is in, `head` metres above the floor of a room.
     pub fn here_in(&self, room: Option<RoomId>, head: f64) -> Here {
         let told = hazard::here(&self.scenario().hazards, &self.clocks, self.tick, room, head);
-        self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)))
+        let mut met = self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)));
+        met.shaking = self.ground.as_ref().map_or(met.shaking, |ground| met.shaking.max(ground.shaking()));
+        met
+    }
+    /// The ground and what stands on it, when something shakes by physics.
+    pub fn ground(&self) -> Option<&Ground> {
+        self.ground.as_deref()
+    }
+    /// The worst that has hit the student.
+    pub fn hurt(&self) -> Injury {
+        self.hurt
+    }
+    /// What has come down, by physics or by a cue.
+    pub fn fallen(&self) -> &BTreeSet<PropId> {
+        &self.fallen
     }
     /// Every fire that burns now: where, and the height of its flames, m.
     pub fn fires(&self) -> Vec<([f64; 3], f64)> {

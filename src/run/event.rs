@@ -1,6 +1,7 @@
 //! What happened. The window shows it, the record keeps it, the score is counted from it.
 
-use crate::place::DoorId;
+use crate::physics::quake::injury::Injury;
+use crate::place::{DoorId, PropId};
 use crate::scenario::{Cue, NodeId};
 
 /// One thing that happened in a run.
@@ -37,6 +38,12 @@ pub enum Event {
     Door { door: DoorId, open: bool },
     /// A door did not move: locked.
     Locked(DoorId),
+    /// A door's frame holds its leaf: the ground moved.
+    Jammed(DoorId),
+    /// Something came down because the ground moved.
+    Fell(PropId),
+    /// What came down hit the student.
+    Hurt { by: PropId, injury: Injury },
     /// The student was put elsewhere.
     Moved,
     /// A hazard condition jumped the story.

@@ -2,7 +2,7 @@
 
 use super::engine::Run;
 use crate::place::RoomId;
-use crate::scenario::{Compare, Facts, Measure, NodeId, VarId, VariantId};
+use crate::scenario::{Compare, Facts, Happening, Measure, NodeId, VarId, VariantId};
 
 impl Facts for Run {
     fn var(&self, var: VarId) -> i32 {
@@ -30,6 +30,7 @@ impl Facts for Run {
             Measure::Shaking => self.here.shaking,
             Measure::Dose => self.dose.toxic,
             Measure::Heat => self.dose.heat,
+            Measure::Hurt => f64::from(self.hurt as u8),
         };
         compare.holds(found, value)
     }
@@ -40,5 +41,12 @@ impl Facts for Run {
 
     fn is_in(&self, room: RoomId) -> bool {
         self.case.place.room_at(self.body.at) == Some(room)
+    }
+
+    fn happened(&self, what: Happening) -> bool {
+        match what {
+            Happening::Fell(prop) => self.fallen.contains(&prop),
+            Happening::Jammed(door) => self.ground.as_ref().is_some_and(|g| g.jammed().contains(&door)),
+        }
     }
 }

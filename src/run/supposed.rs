@@ -9,7 +9,7 @@ use super::event::Event;
 use super::rules::Stage;
 use super::turn::{Turn, settle, take_turn};
 use crate::place::RoomId;
-use crate::scenario::{Compare, Cue, Decision, Facts, Loaded, Measure, Node, NodeId, VarId, VariantId};
+use crate::scenario::{Compare, Cue, Decision, Facts, Happening, Loaded, Measure, Node, NodeId, VarId, VariantId};
 
 /// What only the place can answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Question {
     Crouching,
     /// Whether the student is in a room.
     In(RoomId),
+    /// Whether something has happened.
+    Happened(Happening),
 }
 
 /// A run whose questions to the place are answered by whoever lets it go on.
@@ -95,6 +97,10 @@ impl Facts for Supposed {
 
     fn is_in(&self, room: RoomId) -> bool {
         self.answer(Question::In(room))
+    }
+
+    fn happened(&self, what: Happening) -> bool {
+        self.answer(Question::Happened(what))
     }
 }
 

@@ -6,8 +6,14 @@ use crate::{place, syntax};
 
 /// All codes by id.
 pub fn all_codes() -> Vec<&'static Code> {
-    let own: [&'static Code; 5] =
-        [&condition::BAD_CONDITION, &text::MISSING_TRANSLATION, &text::TOO_LONG, &read::KEYS_OUT_OF_ORDER, &read::FIRE_IN_NO_ROOM];
+    let own: [&'static Code; 6] = [
+        &read::QUAKE_SIZE,
+        &condition::BAD_CONDITION,
+        &text::MISSING_TRANSLATION,
+        &text::TOO_LONG,
+        &read::KEYS_OUT_OF_ORDER,
+        &read::FIRE_IN_NO_ROOM,
+    ];
     let mut all: Vec<&'static Code> = [file::CODES, syntax::CODES, syntax::shape::CODES, names::CODES, place::CODES]
         .into_iter()
         .flatten()

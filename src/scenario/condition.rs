@@ -3,7 +3,7 @@
 //! Grammar: `or` of `and` of `not` of atoms, with parentheses. Names are resolved here; values are asked later through
 //! one seam, so that play answers hazards from the model and the explorer answers them both ways.
 
-use super::model::{NodeId, RoomId, VarId, VariantId};
+use super::model::{DoorId, NodeId, PropId, RoomId, VarId, VariantId};
 use super::names::Names;
 use crate::diag::{Code, Finding, Findings, Severity, Span};
 
@@ -13,8 +13,8 @@ pub const BAD_CONDITION: Code = Code {
     severity: Severity::Error,
     zh: "条件写得不对",
     en: "a condition that can't be read",
-    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；crouching；七个量 layer visibility smoke temp shaking dose heat；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
-    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; crouching; the seven measures layer visibility smoke temp shaking dose heat; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
+    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；八个量 layer visibility smoke temp shaking dose heat hurt；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
+    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eight measures layer visibility smoke temp shaking dose heat hurt; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
     before: "when: \"paid => 0\",",
     after: "when: \"paid >= 0\",",
 };
@@ -36,6 +36,8 @@ pub enum Measure {
     Dose,
     /// Heat dose, FED.
     Heat,
+    /// How badly the student was hit: 0 not, 1 a bruise, 2 a wound, 3 pinned.
+    Hurt,
 }
 
 const MEASURES: &[(&str, Measure)] = &[
@@ -46,11 +48,12 @@ const MEASURES: &[(&str, Measure)] = &[
     ("shaking", Measure::Shaking),
     ("dose", Measure::Dose),
     ("heat", Measure::Heat),
+    ("hurt", Measure::Hurt),
 ];
 
 /// Words with a meaning of their own in conditions, which no variable or variant may be called.
 pub(super) fn reserved() -> impl Iterator<Item = &'static str> {
-    MEASURES.iter().map(|(w, _)| *w).chain(["seen", "chose", "in", "crouching", "and", "or", "not", "is"])
+    MEASURES.iter().map(|(w, _)| *w).chain(["seen", "chose", "in", "fell", "jammed", "crouching", "and", "or", "not", "is"])
 }
 
 /// Signs and words that authors write for the ones that are meant, longest first.
@@ -125,6 +128,16 @@ pub enum Condition {
     Hazard(Measure, Compare, f64),
     Crouching,
     In(RoomId),
+    Happened(Happening),
+}
+
+/// Something that physics does, once and for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening {
+    /// A thing has come down.
+    Fell(PropId),
+    /// A door's frame holds its leaf.
+    Jammed(DoorId),
 }
 
 /// Answers the atoms of a condition.
@@ -143,6 +156,8 @@ pub trait Facts {
     fn crouching(&self) -> bool;
     /// Whether the student is in a room.
     fn is_in(&self, room: RoomId) -> bool;
+    /// Whether something has happened.
+    fn happened(&self, what: Happening) -> bool;
 }
 
 impl Condition {
@@ -160,6 +175,7 @@ impl Condition {
             Self::Hazard(m, c, x) => facts.hazard(*m, *c, *x),
             Self::Crouching => facts.crouching(),
             Self::In(r) => facts.is_in(*r),
+            Self::Happened(what) => facts.happened(*what),
         }
     }
 
@@ -350,6 +366,16 @@ impl Parser<'_, '_> {
                     .map_or(Condition::Always, Condition::In);
             }
             "chose" => return self.chose(span),
+            "fell" => {
+                return self
+                    .name_after(span, &word)
+                    .map_or(Condition::Always, |(w, s)| Condition::Happened(Happening::Fell(self.names.prop(&w, s, self.out))));
+            }
+            "jammed" => {
+                return self
+                    .name_after(span, &word)
+                    .map_or(Condition::Always, |(w, s)| Condition::Happened(Happening::Jammed(self.names.door(&w, s, self.out))));
+            }
             _ => {}
         }
         if let Some((_, measure)) = MEASURES.iter().find(|(w, _)| *w == word) {

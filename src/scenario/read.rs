@@ -3,8 +3,10 @@
 
 mod nodes;
 mod parts;
+mod quake;
 mod scene;
 
+pub(super) use quake::QUAKE_SIZE;
 pub(super) use scene::{FIRE_IN_NO_ROOM, KEYS_OUT_OF_ORDER};
 
 use super::file::TOO_LARGE;

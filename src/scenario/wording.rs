@@ -1,6 +1,6 @@
 //! A condition back in the words of a file, as an author would write it.
 
-use super::condition::{Compare, Condition, Measure};
+use super::condition::{Compare, Condition, Happening, Measure};
 use super::model::{NodeKind, Scenario};
 use crate::place::Place;
 
@@ -26,6 +26,7 @@ pub(crate) fn measure(measure: Measure) -> &'static str {
         Measure::Shaking => "shaking",
         Measure::Dose => "dose",
         Measure::Heat => "heat",
+        Measure::Hurt => "hurt",
     }
 }
 
@@ -58,5 +59,14 @@ pub(crate) fn condition(s: &Scenario, place: &Place, when: &Condition) -> String
         Condition::Hazard(of, compare, value) => format!("{} {} {value}", measure(*of), sign(*compare)),
         Condition::Crouching => "crouching".to_owned(),
         Condition::In(room) => format!("in {}", place.rooms[room.index()].id),
+        Condition::Happened(what) => happening(place, *what),
+    }
+}
+
+/// Something that happens once and for good.
+pub(crate) fn happening(place: &Place, what: Happening) -> String {
+    match what {
+        Happening::Fell(prop) => format!("fell {}", place.props[prop.index()].id.as_deref().unwrap_or_default()),
+        Happening::Jammed(door) => format!("jammed {}", place.doors[door.index()].id),
     }
 }

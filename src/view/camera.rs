@@ -7,6 +7,8 @@ use bevy::render::renderer::RenderAdapterInfo;
 use super::ViewSystems;
 use super::visit::Visit;
 use super::world::{Shown, Stage};
+use crate::hazard::Ground;
+use crate::run::{Phase, Run};
 use crate::sim::ActiveRun;
 
 pub(super) fn plugin(app: &mut App) {
@@ -30,11 +32,25 @@ pub struct Eyes {
     height: f32,
     bob: f32,
     shake: f32,
+    /// Where the head is beside the feet on a shaking floor, m, and how fast, m/s.
+    lag: Vec3,
+    lag_speed: Vec3,
 }
 
 impl Default for Eyes {
     fn default() -> Self {
-        Self { pitch: 0.0, yaw: 0.0, motion: 0.7, fixed: None, lift: 0.0, height: 1.6, bob: 0.0, shake: 0.0 }
+        Self {
+            pitch: 0.0,
+            yaw: 0.0,
+            motion: 0.7,
+            fixed: None,
+            lift: 0.0,
+            height: 1.6,
+            bob: 0.0,
+            shake: 0.0,
+            lag: Vec3::ZERO,
+            lag_speed: Vec3::ZERO,
+        }
     }
 }
 
@@ -94,8 +110,14 @@ fn aim(
     eyes.shake += (level - eyes.shake) * (dt * 4.0).min(1.0);
     let motion = eyes.motion;
     let s = eyes.shake * eyes.shake * motion;
-    let shake =
-        Vec3::new((t * 17.0).sin() + (t * 29.0).sin() * 0.6, (t * 23.0).sin() * 0.5, (t * 13.0).cos() + (t * 31.0).cos() * 0.5) * s * 0.055;
+    let shake = match run.ground() {
+        Some(ground) => eyes.ride(ground, run, t, dt) * motion,
+        None => {
+            Vec3::new((t * 17.0).sin() + (t * 29.0).sin() * 0.6, (t * 23.0).sin() * 0.5, (t * 13.0).cos() + (t * 31.0).cos() * 0.5)
+                * s
+                * 0.055
+        }
+    };
     let sway = shown.sense.z * motion;
     let bob = Vec3::Y * (eyes.bob.sin() * 0.018 * motion * f32::from(u8::from(is_walking)));
     let at = Vec3::new(body.at[0] as f32, body.at[1] as f32 + eyes.height, body.at[2] as f32);
@@ -104,6 +126,28 @@ fn aim(
         * Quat::from_rotation_x(eyes.pitch + eyes.lift + (t * 0.7).cos() * 0.04 * sway)
         * Quat::from_rotation_z(roll);
     *camera = Transform::from_translation(at + shake + bob).with_rotation(turn);
+}
+
+/// A body on a shaking floor: how readily the head follows, Hz, and the share of critical damping.
+const NECK: (f32, f32) = (1.6, 0.35);
+/// No head goes farther, m.
+const NECK_REACH: f32 = 0.12;
+
+impl Eyes {
+    /// Where the head is beside the feet while the floor moves under them, m.
+    fn ride(&mut self, ground: &Ground, run: &Run, t: f32, dt: f32) -> Vec3 {
+        let is_live = matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. });
+        // While one reads the moment holds: the second before and after it is swung through.
+        let ahead = if is_live { (run.now() % 6) as f32 / 60.0 } else { (t.rem_euclid(4.0) - 2.0).abs() - 1.0 };
+        let [x, y, z] = ground.acceleration(f64::from(ahead)).map(|a| a as f32);
+        let (w, steps) = (std::f32::consts::TAU * NECK.0, (dt * 240.0).ceil().clamp(1.0, 60.0));
+        let h = dt.min(0.25) / steps;
+        for _ in 0..steps as u32 {
+            self.lag_speed += (-Vec3::new(x, y, z) - self.lag * (w * w) - self.lag_speed * (2.0 * NECK.1 * w)) * h;
+            self.lag = (self.lag + self.lag_speed * h).clamp_length_max(NECK_REACH);
+        }
+        self.lag
+    }
 }
 
 /// The slow ride through the longest room.

@@ -42,7 +42,8 @@ fn witnesses_that_suppose_nothing_are_played_to_the_ending_they_name() {
         for ending in &report.endings {
             let highest = ending.highest.as_ref().filter(|w| w.passed);
             for witness in [Some(&ending.witness), highest].into_iter().flatten() {
-                if witness.assumes.is_empty() {
+                // Whether a shelf fell changes what is said of it, and no score.
+                if witness.assumes.iter().all(|a| a.condition.starts_with("fell")) {
                     played += 1;
                     wrong.extend(off(&case, witness).map(|off| format!("{id}, {}: {off}\n{}", ending.id, witness.plan)));
                 }

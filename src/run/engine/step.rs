@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::super::action::{Action, Posture, TURN};
-use super::super::body::Target;
+use super::super::body::{RADIUS, Target};
 use super::super::event::Event;
 use super::super::rules;
 use super::{Phase, Run};
-use crate::hazard;
-use crate::place::Walk;
+use crate::hazard::{self, Lying, Shaken};
+use crate::physics::quake::injury::Injury;
+use crate::place::{PropId, Walk};
 use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
 /// Hazards and dose are stepped every so many ticks.
@@ -48,6 +49,7 @@ impl Run {
             self.move_body();
             if self.tick.is_multiple_of(HAZARD_TICKS) {
                 self.burn();
+                self.shake();
                 self.sense();
                 self.suffer();
                 self.check_triggers();
@@ -61,7 +63,7 @@ impl Run {
         let [x, y, z] = self.body.at;
         let is_rising = posture < self.body.posture;
         let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
-        if !is_rising || walk.is_free(x, y, z, super::super::body::RADIUS * 0.9, posture.head() + 0.1) {
+        if !is_rising || walk.is_free(x, y, z, RADIUS * 0.9, posture.head() + 0.1) {
             self.body.posture = posture;
         }
     }
@@ -74,7 +76,12 @@ impl Run {
         } else {
             1.0
         };
-        let speed = self.here.walking_speed(self.body.posture.speed()) * slowed;
+        let limp = match self.hurt {
+            Injury::None | Injury::Bruise => 1.0,
+            Injury::Light => 0.8,
+            Injury::Severe => 0.5,
+        };
+        let speed = self.here.walking_speed(self.body.posture.speed()) * slowed * limp;
         let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
         let moved = self.body.walk(&walk, speed);
         self.still = if moved { 0 } else { self.still.saturating_add(1) };
@@ -97,6 +104,50 @@ impl Run {
             let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
             let open = &self.open;
             smoke.step(seconds, &self.case.place, &self.case.scenario.hazards, &self.clocks, |door| open.contains(&door));
+        }
+    }
+
+    /// What shakes by physics shakes on while the student acts; nobody is hit while they read.
+    fn shake(&mut self) {
+        let (Some(ground), Phase::Decide { .. } | Phase::Wait { .. }) = (&mut self.ground, &self.phase) else { return };
+        let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
+        let case = Arc::clone(&self.case);
+        for shaken in ground.step(seconds, &case.place, &case.scenario.hazards, &self.clocks) {
+            match shaken {
+                Shaken::Jammed(door) => {
+                    self.locked.insert(door);
+                    self.emit(Event::Jammed(door));
+                }
+                Shaken::Fell(prop, blow) => {
+                    self.fallen.insert(prop);
+                    self.hidden.remove(&prop);
+                    self.emit(Event::Fell(prop));
+                    let injury = blow.hurts(&case.place, self.body.at, self.body.posture.head(), self.body.posture != Posture::Stand);
+                    if let Some(lying) = blow.lies() {
+                        self.lay(prop, lying);
+                    }
+                    if injury > Injury::None {
+                        self.hurt = self.hurt.max(injury);
+                        self.emit(Event::Hurt { by: prop, injury });
+                    }
+                }
+            }
+        }
+    }
+
+    /// What has toppled is in the way where it lies. Whoever is there is beside it: nobody is shut in.
+    fn lay(&mut self, prop: PropId, lying: Lying) {
+        let Some(n) = self.solids.iter().position(|s| s.prop == Some(prop)) else { return };
+        let solid = &mut Arc::make_mut(&mut self.solids)[n];
+        (solid.centre, solid.half, solid.y) = (lying.centre, lying.half, lying.y);
+        let [x, y, z] = self.body.at;
+        let beside = if y < lying.y.1 { self.solids[n].push_out(x, z, RADIUS) } else { None };
+        let Some((x, z)) = beside else { return };
+        let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
+        if walk.is_free(x, y, z, RADIUS * 0.9, self.body.posture.head()) {
+            (self.body.at[0], self.body.at[2]) = (x, z);
+        } else {
+            Arc::make_mut(&mut self.solids).remove(n);
         }
     }
 
@@ -172,6 +223,9 @@ impl Run {
                 }
                 Cue::Hide(p) => {
                     self.hidden.insert(*p);
+                }
+                Cue::Fall(p) => {
+                    self.fallen.insert(*p);
                 }
                 _ => {}
             }

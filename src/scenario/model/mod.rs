@@ -9,6 +9,7 @@ mod message;
 mod node;
 mod people;
 mod scene;
+mod shaking;
 
 pub use burning::{GROWTHS, Growth, ITEMS, Item};
 pub use decision::{Choice, Decision, Deed, Grade, Timeout};
@@ -17,6 +18,9 @@ pub use message::{Channel, From, Judge, JudgeItem, Line, Screen, SignPart, Signs
 pub use node::{Node, NodeKind, Trigger};
 pub use people::{Act, Actor, Gaze, Mood};
 pub use scene::{Cue, Effects, Hazard, HazardKind, Light, SmokeKey};
+pub use shaking::{Quake, SITES, Size};
+
+use std::collections::BTreeSet;
 
 use crate::diag::Span;
 use crate::place::index;
@@ -122,6 +126,19 @@ impl Scenario {
     /// A node.
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
+    }
+
+    /// Every cue, in the order written.
+    pub fn cues(&self) -> impl Iterator<Item = &Cue> {
+        self.nodes.iter().flat_map(|node| {
+            let choices: &[Choice] = if let NodeKind::Decide(d) = &node.kind { &d.choices } else { &[] };
+            node.cues.iter().chain(choices.iter().flat_map(|c| &c.cues))
+        })
+    }
+
+    /// Things that cues show, hide or bring down.
+    pub fn cued_props(&self) -> BTreeSet<PropId> {
+        self.cues().filter_map(|cue| if let Cue::Show(p) | Cue::Hide(p) | Cue::Fall(p) = cue { Some(*p) } else { None }).collect()
     }
 
     /// The scenario's maximum, the same for every route.

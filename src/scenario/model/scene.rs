@@ -1,7 +1,7 @@
 //! What happens around the student: cues, changes of variables, and the hazards that run on their own. Why it happens is
 //! for `node` and `decision` to say.
 
-use super::{Act, ActorId, AnchorId, DoorId, Gaze, Growth, Item, Mood, NodeId, PropId, RoomId, Text, VarId};
+use super::{Act, ActorId, AnchorId, DoorId, Gaze, Growth, Item, Mood, NodeId, PropId, Quake, RoomId, Text, VarId};
 
 /// The light a scene is seen in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -82,6 +82,8 @@ pub enum HazardKind {
         item: Item,
         growth: Option<Growth>,
     },
+    /// An earthquake by physics: what shakes, topples and jams follows from the ground's motion.
+    Quake(Quake),
 }
 
 /// A hazard and when it runs.

@@ -234,8 +234,9 @@ pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<H
             item: s.need("item", out, word(ITEMS)),
             growth: s.opt("growth", out, word(GROWTHS)),
         },
+        "Quake" => HazardKind::Quake(super::quake::quake(&mut s, span, ctx, out)),
         other => {
-            unknown_kind(other, span, ["Burn", "Smoke", "Fire", "Shake"], out);
+            unknown_kind(other, span, ["Burn", "Quake", "Smoke", "Fire", "Shake"], out);
             return None;
         }
     };

@@ -112,7 +112,12 @@ fn hear(
                 continue;
             }
             Event::Door { open: true, .. } => Sound::DoorOpen,
-            Event::Door { open: false, .. } | Event::Locked(_) => Sound::DoorClose,
+            Event::Door { open: false, .. } | Event::Locked(_) | Event::Jammed(_) => Sound::DoorClose,
+            Event::Fell(prop) => match active.run().map(|r| r.case().place.props[prop.index()].kind.name) {
+                Some("glass_shards" | "pendant_tube" | "class_clock" | "wall_clock") => Sound::GlassBreak,
+                Some("bookcase" | "bookshelf_small" | "book_pile") => Sound::BookFall,
+                _ => Sound::FurnitureKnock,
+            },
             Event::Ended(_) => {
                 sounds.wanted.clear();
                 Sound::CalmChord

@@ -68,7 +68,7 @@ pub(super) fn restage(
     }
     seen.waited = 0;
     seen.stale = false;
-    let moving = for_drill.then(|| world::moving_props(&case.scenario));
+    let moving = for_drill.then(|| world::moving_props(&case.scenario, &case.place));
     let start = std::time::Instant::now();
     world::build(&mut shop, &case.place, light, moving.as_ref());
     if active.run().is_none() {

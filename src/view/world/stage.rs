@@ -9,8 +9,9 @@ use bevy::prelude::*;
 use super::bake::{self, LightScene};
 use super::material::{self, Params, RoomMaterial};
 use super::{shell, sky};
+use crate::hazard::Ground;
 use crate::place::{DoorId, Place, PropId};
-use crate::scenario::{Cue, Light, NodeKind, Scenario};
+use crate::scenario::{Light, Scenario};
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::props;
 use crate::view::texture::SignBook;
@@ -65,28 +66,16 @@ pub struct Workshop<'w, 's> {
 #[derive(Debug, Default, Resource)]
 pub struct Tiles(Option<Handle<Image>>);
 
-/// Props that the scenario may show, hide or drop: they are meshes of their own.
-pub fn moving_props(s: &Scenario) -> BTreeSet<PropId> {
-    let mut out = BTreeSet::new();
-    let mut look = |cues: &[Cue]| {
-        for cue in cues {
-            if let Cue::Show(p) | Cue::Hide(p) | Cue::Fall(p) = cue {
-                out.insert(*p);
-            }
-        }
-    };
-    for node in &s.nodes {
-        look(&node.cues);
-        if let NodeKind::Decide(d) = &node.kind {
-            for c in &d.choices {
-                look(&c.cues);
-            }
-        }
+/// Props that cues or the ground may move: they are meshes of their own.
+pub fn moving_props(s: &Scenario, place: &Place) -> BTreeSet<PropId> {
+    let mut moving = s.cued_props();
+    if let Some(ground) = Ground::of(place, &s.hazards, &moving, 0) {
+        moving.extend(ground.pieces());
     }
-    out
+    moving
 }
 
-fn place_of(prop: &crate::place::Prop) -> Mat4 {
+pub(super) fn place_of(prop: &crate::place::Prop) -> Mat4 {
     let at = Vec3::new(prop.at[0] as f32, prop.at[1] as f32, prop.at[2] as f32);
     Mat4::from_rotation_translation(Quat::from_rotation_y((prop.yaw as f32).to_radians()), at)
 }
