@@ -10,7 +10,7 @@ use crate::syntax::shape::{Shape, list, number, whole, word};
 
 /// An earthquake of no size, or of two.
 pub(crate) const QUAKE_SIZE: Code = Code {
-    id: "D711",
+    id: "D706",
     severity: Severity::Error,
     zh: "地震有多大没有说清",
     en: "how large the earthquake is, is not clear",
