@@ -8,8 +8,20 @@ use crate::place::RoomId;
 use crate::scenario::Measure;
 
 /// Measures in a fixed order.
-const MEASURES: [Measure; 7] =
-    [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking, Measure::Dose, Measure::Heat];
+const MEASURES: [Measure; 10] = [
+    Measure::Layer,
+    Measure::Visibility,
+    Measure::Smoke,
+    Measure::Temp,
+    Measure::Shaking,
+    Measure::Saved,
+    Measure::Waiting,
+    Measure::Fallen,
+    Measure::Dose,
+    Measure::Heat,
+];
+/// So many of them may change when a node is entered: all but the doses, which need time.
+const SUDDEN: usize = 8;
 
 fn slot(measure: Measure) -> usize {
     MEASURES.iter().position(|m| *m == measure).expect("all measures are listed")
@@ -20,7 +32,7 @@ fn slot(measure: Measure) -> usize {
 pub(super) struct Senses {
     /// Anything below holds something: most moments ask for nothing.
     is_used: Cell<bool>,
-    ranges: RefCell<[Option<Range>; 7]>,
+    ranges: RefCell<[Option<Range>; 10]>,
     crouching: Cell<Option<bool>>,
     /// Where the student is known to be: in a room, or in none.
     room: Cell<Option<Option<RoomId>>>,
@@ -32,7 +44,7 @@ impl Senses {
     /// Time goes by: anything may have changed.
     pub(super) fn forget(&self) {
         if self.is_used.replace(false) {
-            *self.ranges.borrow_mut() = [None; 7];
+            *self.ranges.borrow_mut() = [None; 10];
             self.crouching.set(None);
             self.forget_room();
         }
@@ -46,10 +58,7 @@ impl Senses {
     /// In no time a node is entered: hazards may begin, and the student may be put elsewhere (`Some`: where).
     pub(super) fn look_again(&self, put: Option<Option<RoomId>>) {
         if self.is_used.get() {
-            let mut ranges = self.ranges.borrow_mut();
-            for measure in [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking] {
-                ranges[slot(measure)] = None;
-            }
+            self.ranges.borrow_mut()[..SUDDEN].fill(None);
         }
         if let Some(room) = put {
             self.forget_room();

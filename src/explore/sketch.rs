@@ -186,7 +186,7 @@ impl<'a> Sketch<'a> {
         match measure {
             Measure::Dose => self.ground.layout.toxic,
             Measure::Heat => self.ground.layout.heat,
-            Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => None,
+            _ => None,
         }
     }
 }

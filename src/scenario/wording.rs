@@ -26,6 +26,9 @@ pub(crate) fn measure(measure: Measure) -> &'static str {
         Measure::Shaking => "shaking",
         Measure::Dose => "dose",
         Measure::Heat => "heat",
+        Measure::Saved => "saved",
+        Measure::Waiting => "waiting",
+        Measure::Fallen => "fallen",
     }
 }
 

@@ -11,8 +11,8 @@ use crate::hazard;
 use crate::place::Walk;
 use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
-/// Hazards and dose are stepped every so many ticks.
-const HAZARD_TICKS: u32 = 6;
+/// Hazards, the crowd and dose are stepped every so many ticks.
+const HAZARD_TICKS: u32 = crate::crowd::TICKS_PER_STEP;
 
 impl Run {
     /// Takes one input at the present tick.
@@ -48,6 +48,7 @@ impl Run {
             self.move_body();
             if self.tick.is_multiple_of(HAZARD_TICKS) {
                 self.burn();
+                self.meet_others();
                 self.sense();
                 self.suffer();
                 self.check_triggers();
@@ -97,6 +98,13 @@ impl Run {
             let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
             let open = &self.open;
             smoke.step(seconds, &self.case.place, &self.case.scenario.hazards, &self.clocks, |door| open.contains(&door));
+        }
+    }
+
+    /// The crowd walks on while the student acts: nobody is gone because somebody reads slowly.
+    fn meet_others(&mut self) {
+        if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+            self.step_crowd();
         }
     }
 
@@ -172,6 +180,11 @@ impl Run {
                 }
                 Cue::Hide(p) => {
                     self.hidden.insert(*p);
+                }
+                Cue::Call => {
+                    if let Some(crowd) = &mut self.crowd {
+                        crowd.call();
+                    }
                 }
                 _ => {}
             }

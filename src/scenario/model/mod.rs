@@ -3,6 +3,7 @@
 //! Here are the ids, game time and the scenario as a whole; its parts are in a file for each topic.
 
 mod burning;
+mod crowd;
 mod decision;
 mod lists;
 mod message;
@@ -11,6 +12,7 @@ mod people;
 mod scene;
 
 pub use burning::{GROWTHS, Growth, ITEMS, Item};
+pub use crowd::{CrowdGroup, CrowdSpec, MOST_PEOPLE};
 pub use decision::{Choice, Decision, Deed, Grade, Timeout};
 pub use lists::{Competency, QuizItem, SourceText, Var, VarKind, Variant};
 pub use message::{Channel, From, Judge, JudgeItem, Line, Screen, SignPart, Signs, Speaker};
@@ -111,6 +113,7 @@ pub struct Scenario {
     pub pretest: Vec<QuizItem>,
     pub posttest: Vec<QuizItem>,
     pub hazards: Vec<Hazard>,
+    pub crowd: Option<CrowdSpec>,
     pub triggers: Vec<Trigger>,
     pub nodes: Vec<Node>,
     pub start: NodeId,
