@@ -114,7 +114,16 @@ fn without(whole: &Rect, holes: &[Rect]) -> Vec<Rect> {
         let mid = [f64::midpoint(xs[x], xs[x + 1]), f64::midpoint(zs[z], zs[z + 1])];
         holes.iter().any(|h| h.holds(mid))
     };
-    let mut taken: Vec<bool> = (0..columns * rows).map(|n| is_hole(n % columns, n / columns)).collect();
+    let bars: Vec<bool> = (0..columns * rows).map(|n| is_hole(n % columns, n / columns)).collect();
+    // A chink between two flights is no ground, and must not cut what lies beyond it in two.
+    let run = |lines: &[f64], at: usize, is_bar: &dyn Fn(usize) -> bool| {
+        let low = (0..at).rev().take_while(|k| !is_bar(*k)).last().unwrap_or(at);
+        let high = (at..lines.len() - 1).take_while(|k| !is_bar(*k)).last().unwrap_or(at);
+        lines[high + 1] - lines[low]
+    };
+    let is_chink =
+        |x: usize, z: usize| run(&xs, x, &|k| bars[z * columns + k]) < NARROW || run(&zs, z, &|k| bars[k * columns + x]) < NARROW;
+    let mut taken: Vec<bool> = (0..columns * rows).map(|n| bars[n] || is_chink(n % columns, n / columns)).collect();
     let mut out = Vec::new();
     for first in 0..columns * rows {
         if taken[first] {
@@ -134,6 +143,13 @@ fn without(whole: &Rect, holes: &[Rect]) -> Vec<Rect> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_chink_between_two_flights_does_not_cut_the_floor_before_them_in_two() {
+        let flights = [Rect::new([0.0, 0.0], [1.4, 3.0]), Rect::new([1.6, 0.0], [3.0, 3.0])];
+        let left = without(&Rect::new([0.0, 0.0], [3.0, 4.5]), &flights);
+        assert_eq!(left, [Rect::new([0.0, 3.0], [3.0, 4.5])]);
+    }
 
     #[test]
     fn what_is_left_around_a_house_are_rectangles_that_share_no_ground_and_lose_none() {
