@@ -1,0 +1,52 @@
+//! Sixty classmates in a burning dormitory: ten minutes of them, and the longest that a single tick takes.
+
+use std::fs;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use drillroom::run::{Action, Phase, Run};
+use drillroom::scenario::load_bytes;
+
+use super::{Aim, Bench, Figure, TEN_MINUTES_TICKS, median, root};
+
+const SIXTY: &str = "crowd: (goal: \"assembly\", groups: [
+    (room: \"room_210\", count: 10, asleep: true), (room: \"room_212\", count: 10, asleep: true), (room: \"room_214\", count: 8, asleep: true),
+    (room: \"corridor\", count: 26), (room: \"washroom\", count: 6)]),";
+
+/// Everybody is in the building while a battery burns on its second floor; the student stands on the lawn.
+pub(super) fn burning_dormitory(bench: &mut Bench) {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("the file is there");
+    let filled = [
+        ("\"PLACE\"", "\"dorm-floor\""),
+        ("\"AT\"", "\"lawn_gate\""),
+        ("    CROWD\n", &format!("    {SIXTY}\n")),
+        ("[HAZARDS]", "[Burn(at: \"battery_2\", item: EBikeBattery)]"),
+        ("[TRIGGERS]", "[(when: \"dose > 9\", go: \"done\")]"),
+        ("[CUES]", "[]"),
+    ];
+    let drill = filled.iter().fold(read("tests/cases/crowd/drill.ron"), |text, (word, by)| text.replace(word, by));
+    let place = read("scenarios/places/dorm-floor.ron");
+    let case = Arc::new(load_bytes("drill", drill.as_bytes(), place.as_bytes()).expect("the drill is sound"));
+    let mut longest = Vec::new();
+    let mut played = || {
+        let mut run = Run::new(Arc::clone(&case), 1);
+        while !matches!(run.phase(), Phase::Decide { .. }) {
+            run.apply(Action::Next);
+            run.tick();
+        }
+        let mut most = Duration::ZERO;
+        for _ in 0..TEN_MINUTES_TICKS {
+            let start = Instant::now();
+            run.tick();
+            most = most.max(start.elapsed());
+        }
+        longest.push(most);
+        run
+    };
+    assert_eq!(played().crowd().map(|c| c.people().len()), Some(60));
+    bench.measure("run/ten-minutes-with-sixty-people", Aim::Within(Duration::from_secs(5)), played);
+    // None but the first when the command line asked for other benchmarks only.
+    if let (true, Some(median)) = (longest.len() > 1, median(longest)) {
+        bench.figures.push(Figure { name: "run/longest-tick-of-them", median, aim: Aim::Within(Duration::from_millis(4)) });
+    }
+}
