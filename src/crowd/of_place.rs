@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::check::{PlanError, edge};
+use super::check::{MOST_AREAS, PlanError, edge};
 use super::nav::Nav;
 use super::people::Crowd;
 use super::person::PersonSpec;
@@ -29,6 +29,8 @@ const LIGHT_HEIGHT: f64 = 1.0;
 const LIGHT_SIZE: f64 = 0.3;
 /// People who are put into a room stand this far from each other at least, m.
 const APART: f64 = 0.6;
+/// On a wide ground they stand further apart, so that no more than this are in a row.
+const MOST_IN_A_ROW: f64 = 100.0;
 
 /// A place made ready for a crowd. Shared: a clone costs nothing.
 #[derive(Debug, Clone)]
@@ -50,6 +52,9 @@ impl Building {
     ///
     /// An error when there is nowhere to go, or no room from which there is a way.
     pub fn of(place: &Place, goal: Option<[f64; 3]>) -> Result<Self, PlanError> {
+        if place.rooms.len() > MOST_AREAS {
+            return Err(PlanError::new("rooms", format!("at most {MOST_AREAS} rooms")));
+        }
         let pieces = pieces(place);
         let mut plan = Floorplan { areas: pieces.iter().map(|p| p.area.clone()).collect(), ..Floorplan::default() };
         let mut doors = Vec::new();
@@ -114,7 +119,7 @@ impl Building {
         self.areas(room).any(|a| self.is_goal(a) || self.0.nav.openings[a].iter().any(|o| self.is_on_the_way(a, *o)))
     }
 
-    /// Spots on the free floor of a room, x, y, z in m, from which one gets out: as many people as it holds, 0.6 m apart.
+    /// Spots on the free floor of a room, x, y, z in m, from which one gets out: as many people as it holds, at least 0.6 m apart.
     pub fn spots(&self, room: RoomId) -> Vec<[f64; 3]> {
         let nav = &self.0.nav;
         let mut out = Vec::new();
@@ -122,10 +127,11 @@ impl Building {
             let ground = nav.ground[area];
             let steps = |axis: usize| {
                 let wide = ground.max[axis] - ground.min[axis];
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rooms end at 10 km; far more is never asked")]
-                let count = ((wide / APART) as u32).min(200);
-                let rest = (wide - f64::from(count) * APART) / 2.0;
-                (0..=count).map(move |n| ground.min[axis] + rest + f64::from(n) * APART)
+                let apart = APART.max(wide / MOST_IN_A_ROW);
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 100")]
+                let count = (wide / apart + 1e-9) as u32;
+                let rest = (wide - f64::from(count) * apart) / 2.0;
+                (0..=count).map(move |n| ground.min[axis] + rest + f64::from(n) * apart)
             };
             for x in steps(0) {
                 for z in steps(1) {

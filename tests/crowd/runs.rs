@@ -1,9 +1,11 @@
 //! A crowd in a run: it walks while the student acts, meets the run's doors and air, hears the student, and is the same for a seed.
 
 use drillroom::crowd::{CrowdEvent, State};
+use drillroom::diag::Findings;
 use drillroom::explore::{Limits, explore};
 use drillroom::place::RoomId;
-use drillroom::run::{Action, Event, Phase, Run};
+use drillroom::run::{Action, Event, Phase, Run, play, replay};
+use drillroom::scenario::read_plan;
 
 use super::{DORM, Drill, TWO_ROOMS, wait};
 
@@ -174,6 +176,18 @@ fn the_same_seed_and_inputs_give_the_same_people_and_another_seed_others() {
     };
     assert_eq!(digest(7), digest(7));
     assert_ne!(digest(7), digest(8));
+}
+
+#[test]
+fn a_tape_replayed_leads_everybody_to_the_same_millimetre() {
+    let case = Drill { crowd: SLEEPERS, hazards: "Burn(at: \"battery_2\", item: EBikeBattery)", ..DORM }.load();
+    let text = "(scenario: \"drill\", think: 0.5, steps: [Pick(\"ask\", \"go\")])";
+    let plan = read_plan(text, Some(&case.scenario), &mut Findings::default());
+    let played = play(&case, 9, &plan).expect("the plan runs through");
+    let again = replay(&case, 9, &played.tape);
+    assert_eq!(crowd(&played.run).digest(), crowd(&again.run).digest());
+    assert!(crowd(&played.run).millimetres().eq(crowd(&again.run).millimetres()));
+    assert_eq!(played.events, again.events);
 }
 
 #[test]
