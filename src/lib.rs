@@ -1,9 +1,8 @@
 //! Drillroom (演练室): scripted, scored and logged safety drills in a 3D campus.
 //!
 //! The layers, each of which may use those above it and never those below (`tests/layers.rs` keeps it so):
-//! [`diag`] what an author is told · [`physics`] equations on plain numbers · [`syntax`] RON with places · [`place`] geometry · [`scenario`] the language and its
-//! checks · [`hazard`] what is in the air ·
-//! [`crowd`] who else is there · [`run`] one attempt · [`score`] what it earned · record, roster, export, cli ·
+//! [`diag`] what an author is told · [`physics`] equations on plain numbers · [`syntax`] RON with places · [`place`] geometry · [`crowd`] who else is
+//! there · [`scenario`] the language and its checks · [`hazard`] what is in the air · [`run`] one attempt · [`score`] what it earned · record, roster, export, cli ·
 //! and, with the feature `lab`, the window.
 
 pub mod cli;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// From the bottom up: each may use those before it. `words` is the program's texts, used by everything that shows some.
 const LAYERS: &[&str] = &[
-    "diag", "physics", "syntax", "place", "scenario", "hazard", "crowd", "run", "score", "explore", "words", "record", "roster", "export",
+    "diag", "physics", "syntax", "place", "crowd", "scenario", "hazard", "run", "score", "explore", "words", "record", "roster", "export",
     "graph", "cli", "sim", "view",
 ];
 

@@ -5,6 +5,7 @@
 
 mod burn;
 mod check;
+mod crowd;
 mod explore;
 mod export;
 mod ink;
@@ -35,6 +36,7 @@ fn main() {
     let rates = ink::compare(&mut bench);
     burn::burn(&mut bench);
     burn::burn_in_a_run(&mut bench);
+    crowd::burning_dormitory(&mut bench);
     bench.criterion.final_summary();
     summary::summarise(&bench.figures);
     rates.summarise();

@@ -21,7 +21,7 @@ impl PlanError {
 /// How far an opening may lie from the edge of an area it belongs to, m: two walls and a threshold.
 pub(super) const REACH: f64 = 0.6;
 /// More areas than any campus building has.
-const MOST_AREAS: usize = 4096;
+pub(super) const MOST_AREAS: usize = 4096;
 /// More openings than any campus building has.
 const MOST_OPENINGS: usize = 8192;
 /// More things than any campus building has.

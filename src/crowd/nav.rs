@@ -36,6 +36,8 @@ pub(super) struct Nav {
     /// Openings of an area.
     pub openings: Vec<Vec<usize>>,
     pub portals: Vec<Portal>,
+    /// By area, a number for each of its openings: those with the same can be walked between, around the things in the area.
+    linked: Vec<Vec<usize>>,
     meshes: Vec<Option<Mesh>>,
 }
 
@@ -56,7 +58,30 @@ impl Nav {
         }
         let portals = (0..plan.openings.len()).map(|n| portal(&plan, &ground, n)).collect();
         let meshes = (0..plan.areas.len()).map(|n| mesh(&ground[n], &things[n])).collect();
-        Ok(Self { plan, ground, things, openings, portals, meshes })
+        let mut nav = Self { plan, ground, things, openings, portals, linked: Vec::new(), meshes };
+        nav.linked = (0..nav.plan.areas.len()).map(|n| nav.link(n)).collect();
+        Ok(nav)
+    }
+
+    /// Numbers the openings of an area: the same number where a way leads from one to the other.
+    fn link(&self, area: usize) -> Vec<usize> {
+        let own = &self.openings[area];
+        let mut numbers: Vec<usize> = Vec::with_capacity(own.len());
+        for (n, o) in own.iter().enumerate() {
+            let portal = &self.portals[*o];
+            let step = self.passes(area, *o, portal.mid[portal.along]).next().map(|lateral| portal.before(area, lateral));
+            let leads = |m: &usize| step.is_some_and(|step| self.approach(area, own[*m], step).is_some());
+            let with = (0..n).find(|m| numbers[*m] == *m && (self.meshes[area].is_none() || leads(m)));
+            numbers.push(with.unwrap_or(n));
+        }
+        numbers
+    }
+
+    /// The openings of an area to which one can walk from one of them, itself included.
+    pub fn linked_to(&self, area: usize, opening: usize) -> impl Iterator<Item = usize> + '_ {
+        let all = || self.openings[area].iter().copied().zip(self.linked[area].iter().copied());
+        let number = all().find(|(o, _)| *o == opening).map(|(_, n)| n);
+        all().filter(move |(_, n)| Some(*n) == number).map(|(o, _)| o)
     }
 
     /// An area.
@@ -106,17 +131,21 @@ impl Nav {
     /// The spot before an opening that can be walked to from `from`, nearest first, and the way there.
     pub fn approach(&self, area: usize, opening: usize, from: [f64; 2]) -> Option<(f64, Vec<[f64; 2]>)> {
         let portal = &self.portals[opening];
-        let [lo, hi] = portal.span;
-        let near = from[portal.along].clamp(lo, hi);
-        let spread = [near, f64::midpoint(lo, hi), lo + (hi - lo) * 0.25, lo + (hi - lo) * 0.75, lo, hi];
-        spread.into_iter().find_map(|lateral| {
-            let spot = portal.before(area, lateral);
-            let beyond = portal.beyond(area);
-            if !self.is_free(area, spot) || !self.is_free(beyond, portal.before(beyond, lateral)) {
-                return None;
-            }
-            self.way(area, from, spot).map(|way| (lateral, way))
+        self.passes(area, opening, from[portal.along]).find_map(|lateral| {
+            let way = self.way(area, from, portal.before(area, lateral))?;
+            Some((lateral, way))
         })
+    }
+
+    /// Where along an opening nothing stands in the way on either side; the place nearest to `near` first.
+    fn passes(&self, area: usize, opening: usize, near: f64) -> impl Iterator<Item = f64> + '_ {
+        let portal = &self.portals[opening];
+        let beyond = portal.beyond(area);
+        let [lo, hi] = portal.span;
+        let spread = [near.clamp(lo, hi), f64::midpoint(lo, hi), lo + (hi - lo) * 0.25, lo + (hi - lo) * 0.75, lo, hi];
+        let is_free =
+            move |lateral: &f64| self.is_free(area, portal.before(area, *lateral)) && self.is_free(beyond, portal.before(beyond, *lateral));
+        spread.into_iter().filter(is_free)
     }
 
     /// The nearest spot to `at` where a body fits and from where some way leads out of the area; else where it fits; else the middle.

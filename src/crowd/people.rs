@@ -49,10 +49,14 @@ impl Crowd {
     ///
     /// Someone put into a wall, a wardrobe or a closed corner is moved to the nearest spot from which there is a way.
     pub fn new(plan: Floorplan, people: &[PersonSpec], seed: u64) -> Result<Self, PlanError> {
+        Self::within(Arc::new(Nav::new(plan)?), people, seed)
+    }
+
+    /// The same, in a plan that is ready.
+    pub(super) fn within(nav: Arc<Nav>, people: &[PersonSpec], seed: u64) -> Result<Self, PlanError> {
         if people.len() > MOST_PEOPLE {
             return Err(PlanError::new("people", format!("at most {MOST_PEOPLE} people")));
         }
-        let nav = Nav::new(plan)?;
         let outside = (0..nav.plan.areas.len()).filter(|n| nav.is_outside(*n)).map(|n| (n, nav.ground[n]));
         let gathers = !nav.plan.goals.is_empty();
         let goals: Vec<_> = if gathers { nav.plan.goals.iter().map(|g| (g.area, g.rect)).collect() } else { outside.collect() };
@@ -83,7 +87,7 @@ impl Crowd {
             asking: Vec::new(),
             dots: Vec::new(),
             wanted: Vec::new(),
-            nav: Arc::new(nav),
+            nav,
         })
     }
 

@@ -1,15 +1,16 @@
 //! The building as the crowd knows it: level rectangles, flights, openings, things in the way, where safety is. Ends before any search.
 //!
-//! How a `place::Place` becomes one:
-//! - a room -> an [`Area`] with its rectangle and floor: `Corridor` for the finish `Corridor`, `Outside` when `open`, else `Room`;
-//! - a stairwell room with slabs and flights -> one area for every slab (`Corridor`, floor = the slab's `y`), one `Stair` for every flight
-//!   (floor = `low`, rise = `high - low`, up = `up`), and one `Room` for what is left of the lowest floor;
-//! - a door -> an [`Opening`] between its two rooms, in a stairwell the slab that the threshold meets: from `at` minus to `at` plus half
-//!   the width along its wall; `Door` with a leaf, `Gap` without; a door that leads out of the model (`to: None`) is left out;
-//! - where a slab and a flight touch -> a `Gap` over their common edge; where two slabs or two open grounds touch -> a `Join`;
-//! - a solid prop that reaches above a step (0.35 m) and begins below a head -> an [`Obstacle`] with the plan bounds of its turned box, in
-//!   every area it stands in; light movable things (stools, chairs, shoes, bins) are better left out: people push them aside;
-//! - an anchor or sign of assembly -> a [`Goal`]: some 6 m by 6 m around it. Without one, the open air itself is the goal.
+//! How a `place::Place` becomes one (`pieces.rs`, `of_place.rs`):
+//! - a room -> an [`Area`] with its rectangle and floor: `Corridor` for the finishes `Corridor`, `Lobby`, `Stair`; `Outside` when `open`, but
+//!   not more than 1 m above the lowest open ground (a balcony is no safety); else `Room`;
+//! - a slab -> an area of its own (`Corridor`, floor = its `y`), a flight -> a `Stair` (floor = `low`, rise = `high - low`, up = `up`); what
+//!   they leave of the floor with 1.9 m of headroom, and what houses leave of a yard, -> as many rectangles as it takes, with `Join`s;
+//! - a door -> an [`Opening`] between the grounds of its two rooms at its threshold's height: from `at` minus to `at` plus half the width
+//!   along its wall; `Door` with a leaf, `Gap` without; a door that leads out of the model (`to: None`) is left out;
+//! - the head or foot of a flight -> a `Gap` over the common edge; pieces of one room, or open grounds without a door, that touch -> a `Join`;
+//! - a solid prop, not hidden, that reaches above a step (0.35 m) and begins below a head -> an [`Obstacle`] with the plan bounds of its
+//!   turned box, in every area it stands in; what is small and low (stools, chairs, cases) is left out: people push it aside;
+//! - the anchor to gather around -> a [`Goal`]: up to 6 m by 6 m around it. Without one, the open air itself is the goal.
 
 /// An upright rectangle in plan, metres: x to the east, z to the south.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -67,9 +67,9 @@ pub(super) fn field(nav: &Nav, targets: &[(usize, Rect)], belief: &Belief) -> Fi
         }
         let portal = &nav.portals[o];
         for area in portal.between.into_iter().filter(|a| !smoky(*a)) {
-            for p in nav.openings[area].iter().filter(|p| **p != o && !closed(**p)) {
-                let more = millis(seconds(nav, area, nav.portals[*p].mid, portal.mid));
-                offer(&mut cost, &mut queue, *p, so_far.saturating_add(more));
+            for p in nav.linked_to(area, o).filter(|p| *p != o && !closed(*p)) {
+                let more = millis(seconds(nav, area, nav.portals[p].mid, portal.mid));
+                offer(&mut cost, &mut queue, p, so_far.saturating_add(more));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Bounds on what can be in the air and in the lungs, from the hazards' keys: nothing stronger than any key, nothing at
-//! all before a hazard has begun, and a dose that never falls. Where the student stands and how long is left open.
+//! all before a hazard has begun, and a dose that never falls. Where the student stands and how long is left open, and so is how many of the
+//! crowd are where once it has heard the alarm.
 
 use super::layout::conditions;
 use super::range::Range;
@@ -20,6 +21,8 @@ pub(super) struct Hazards {
     hurt: Vec<f64>,
     /// What an author's cues bring down, whatever shakes.
     cued: Vec<PropId>,
+    /// When the crowd hears the alarm, and how many it is.
+    crowd: (Option<NodeId>, f64),
     /// Whether any condition asks for a measure.
     is_asked: bool,
 }
@@ -97,13 +100,14 @@ impl Hazards {
         }
         let ceiling = place.rooms.iter().map(|r| r.height).fold(Here::default().layer, f64::min);
         let cued = s.cues().filter_map(|cue| if let Cue::Fall(prop) = cue { Some(*prop) } else { None }).collect();
-        Self { list: s.hazards.iter().map(Extent::of).collect(), ceiling, toxic, heat, hurt, cued, is_asked }
+        let crowd = s.crowd.as_ref().map_or((None, 0.0), |c| (c.from, c.count() as f64));
+        Self { list: s.hazards.iter().map(Extent::of).collect(), ceiling, toxic, heat, hurt, cued, crowd, is_asked }
     }
 
     /// Nodes that begin or end a hazard, when anyone asks for what is in the air.
     pub(super) fn nodes(&self) -> impl Iterator<Item = usize> {
-        let asked = if self.is_asked { self.list.as_slice() } else { &[] };
-        asked.iter().flat_map(|h| [h.from, h.until]).flatten().map(NodeId::index)
+        let (asked, crowd) = if self.is_asked { (self.list.as_slice(), self.crowd.0) } else { (&[][..], None) };
+        asked.iter().flat_map(|h| [h.from, h.until]).flatten().chain(crowd).map(NodeId::index)
     }
 
     /// Whether it matters that a node was seen.
@@ -116,7 +120,7 @@ impl Hazards {
             Measure::Dose => &self.toxic,
             Measure::Heat => &self.heat,
             Measure::Hurt => &self.hurt,
-            Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => &[],
+            _ => &[],
         }
     }
 
@@ -146,6 +150,8 @@ impl Hazards {
             Measure::Visibility => Range::closed(visibility(most(|h| h.k, calm.air.extinction_1_m), REFLECTING), FAR),
             Measure::Temp => Range::closed(calm.air.temperature_c, most(|h| h.temp, calm.air.temperature_c)),
             Measure::Shaking => Range::closed(calm.shaking, most(|h| h.shaking, calm.shaking)),
+            Measure::Saved | Measure::Fallen => Range::closed(0.0, if self.crowd.0.is_none_or(&seen) { self.crowd.1 } else { 0.0 }),
+            Measure::Waiting => Range::closed(if self.crowd.0.is_none_or(&seen) { 0.0 } else { self.crowd.1 }, self.crowd.1),
             Measure::Dose => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.co > 0.0), f64::INFINITY),
             Measure::Heat => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.temp > HOT), f64::INFINITY),
             Measure::Hurt => self.growing(measure, level, self.list.iter().filter(begun).any(|h| h.topples), 3.0),

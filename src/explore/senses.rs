@@ -8,8 +8,21 @@ use crate::place::RoomId;
 use crate::scenario::{Happening, Measure};
 
 /// Measures in a fixed order.
-const MEASURES: [Measure; 8] =
-    [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking, Measure::Dose, Measure::Heat, Measure::Hurt];
+const MEASURES: [Measure; 11] = [
+    Measure::Layer,
+    Measure::Visibility,
+    Measure::Smoke,
+    Measure::Temp,
+    Measure::Shaking,
+    Measure::Saved,
+    Measure::Waiting,
+    Measure::Fallen,
+    Measure::Dose,
+    Measure::Heat,
+    Measure::Hurt,
+];
+/// So many of them may change when a node is entered: all but the doses, which need time.
+const SUDDEN: usize = 8;
 
 fn slot(measure: Measure) -> usize {
     MEASURES.iter().position(|m| *m == measure).expect("all measures are listed")
@@ -49,10 +62,7 @@ impl Senses {
     /// In no time a node is entered: hazards may begin, and the student may be put elsewhere (`Some`: where).
     pub(super) fn look_again(&self, put: Option<Option<RoomId>>) {
         if self.is_used.get() {
-            let mut ranges = self.ranges.borrow_mut();
-            for measure in [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking] {
-                ranges[slot(measure)] = None;
-            }
+            self.ranges.borrow_mut()[..SUDDEN].fill(None);
         }
         if let Some(room) = put {
             self.forget_room();

@@ -187,7 +187,7 @@ impl<'a> Sketch<'a> {
             Measure::Dose => self.ground.layout.toxic,
             Measure::Heat => self.ground.layout.heat,
             Measure::Hurt => self.ground.layout.hurt,
-            Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp | Measure::Shaking => None,
+            _ => None,
         }
     }
 }

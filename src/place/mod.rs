@@ -11,6 +11,7 @@ mod route;
 mod solid;
 
 pub use checks::{ANCHOR_BLOCKED, CODES, id_is_stem, stands};
+pub use ground::STEP;
 pub use model::*;
 pub use read::{looks_like_place, read};
 pub use route::{Walk, route};

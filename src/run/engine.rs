@@ -10,8 +10,10 @@ use std::sync::Arc;
 
 use super::body::{Body, Target};
 use super::chance::Chance;
+use super::classmates::Classmates;
 use super::event::Event;
 use super::rules;
+use crate::crowd::Crowd;
 use crate::hazard::{self, Clocks, Dose, Ground, Here, Smoke};
 use crate::physics::quake::injury::Injury;
 use crate::place::{DoorId, PropId, RoomId, Solid, Walk, solids};
@@ -134,6 +136,8 @@ pub struct Run {
     pub(super) fallen: BTreeSet<PropId>,
     /// The worst that has hit the student.
     pub(super) hurt: Injury,
+    /// The others in the building, when the scenario has a crowd. Boxed for the same reason.
+    pub(super) crowd: Option<Box<Classmates>>,
     pub(super) here: Here,
     pub(super) dose: Dose,
     pub(super) fired: BTreeSet<usize>,
@@ -176,6 +180,7 @@ impl Run {
             ground: Ground::of(place, &s.hazards, &s.cued_props(), seed).map(Box::new),
             fallen: BTreeSet::new(),
             hurt: Injury::None,
+            crowd: Classmates::of(s, place, seed).map(Box::new),
             clocks: Clocks { began: vec![None; s.hazards.len()], over: vec![false; s.hazards.len()] },
             here: Here::default(),
             dose: Dose::default(),
@@ -236,6 +241,14 @@ impl Run {
     /// The air of the place, when something burns by physics.
     pub fn smoke(&self) -> Option<&Smoke> {
         self.smoke.as_deref()
+    }
+    /// The others in the building, when the scenario has a crowd: their looks, their beds, the building as they know it.
+    pub fn classmates(&self) -> Option<&Classmates> {
+        self.crowd.as_deref()
+    }
+    /// The people among them: where each is, was a step ago, looks, and what they do.
+    pub fn crowd(&self) -> Option<&Crowd> {
+        self.classmates().map(Classmates::crowd)
     }
     /// What a head is in, `head` metres above the floor of a room.
     pub fn here_in(&self, room: Option<RoomId>, head: f64) -> Here {

@@ -1,5 +1,6 @@
 //! What happened. The window shows it, the record keeps it, the score is counted from it.
 
+use crate::crowd::CrowdEvent;
 use crate::physics::quake::injury::Injury;
 use crate::place::{DoorId, PropId};
 use crate::scenario::{Cue, NodeId};
@@ -34,7 +35,7 @@ pub enum Event {
     Judged { node: NodeId, item: usize, said_scam: bool, right: bool, ticks: u32 },
     /// Something happens in the scene.
     Cue(Cue),
-    /// A door moved because the student used it.
+    /// A door moved because the student, or somebody of the crowd, used it.
     Door { door: DoorId, open: bool },
     /// A door did not move: locked.
     Locked(DoorId),
@@ -44,6 +45,8 @@ pub enum Event {
     Fell(PropId),
     /// What came down hit the student.
     Hurt { by: PropId, injury: Injury },
+    /// Something happened to somebody of the crowd.
+    Crowd(CrowdEvent),
     /// The student was put elsewhere.
     Moved,
     /// A hazard condition jumped the story.

@@ -1,4 +1,4 @@
-//! The seam between conditions and a run in play: hazards are answered from the model. The explorer has its own.
+//! The seam between conditions and a run in play: hazards and the crowd are answered from the model. The explorer has its own.
 
 use super::engine::Run;
 use crate::place::RoomId;
@@ -31,6 +31,7 @@ impl Facts for Run {
             Measure::Dose => self.dose.toxic,
             Measure::Heat => self.dose.heat,
             Measure::Hurt => f64::from(self.hurt as u8),
+            Measure::Saved | Measure::Waiting | Measure::Fallen => self.classmates().map_or(0.0, |c| c.count(measure)),
         };
         compare.holds(found, value)
     }

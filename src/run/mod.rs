@@ -1,12 +1,13 @@
 //! One attempt as a state machine: `apply(action)` and `tick()` in, events out.
 //!
 //! Scenario + seed + actions by tick decide everything: no clock, no I/O, no Bevy. On one tick things happen in this
-//! order: actions as they came · the body moves · hazards and dose (every sixth tick) · triggers in file order · deeds
+//! order: actions as they came · the body moves · hazards, the crowd and dose (every sixth tick) · triggers in file order · deeds
 //! in the place in the order of the choices · the timer.
 
 mod action;
 mod body;
 mod chance;
+mod classmates;
 mod engine;
 mod event;
 mod facts;
@@ -20,6 +21,7 @@ mod turn;
 pub use action::{Action, Posture, yaw_to_units};
 pub use body::{Body, Target};
 pub use chance::Chance;
+pub use classmates::Classmates;
 pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally, drawn_by};
 pub use event::Event;
 pub use pilot::{Goal, Pilot};

@@ -13,13 +13,13 @@ pub const BAD_CONDITION: Code = Code {
     severity: Severity::Error,
     zh: "条件写得不对",
     en: "a condition that can't be read",
-    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；八个量 layer visibility smoke temp shaking dose heat hurt；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
-    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eight measures layer visibility smoke temp shaking dose heat hurt; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
+    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；十一个量 layer visibility smoke temp shaking dose heat hurt saved waiting fallen；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
+    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eleven measures layer visibility smoke temp shaking dose heat hurt saved waiting fallen; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
     before: "when: \"paid => 0\",",
     after: "when: \"paid >= 0\",",
 };
 
-/// What is measured where the student stands.
+/// What is measured: the air where the student stands, and how many of the crowd are where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Measure {
     /// Lower edge of the smoke, m above the floor.
@@ -38,6 +38,12 @@ pub enum Measure {
     Heat,
     /// How badly the student was hit: 0 not, 1 a bruise, 2 a wound, 3 pinned.
     Hurt,
+    /// People of the crowd who are safe.
+    Saved,
+    /// People of the crowd who are not safe yet and on their feet or asleep.
+    Waiting,
+    /// People of the crowd who have collapsed.
+    Fallen,
 }
 
 const MEASURES: &[(&str, Measure)] = &[
@@ -49,6 +55,9 @@ const MEASURES: &[(&str, Measure)] = &[
     ("dose", Measure::Dose),
     ("heat", Measure::Heat),
     ("hurt", Measure::Hurt),
+    ("saved", Measure::Saved),
+    ("waiting", Measure::Waiting),
+    ("fallen", Measure::Fallen),
 ];
 
 /// Words with a meaning of their own in conditions, which no variable or variant may be called.

@@ -1,6 +1,7 @@
 //! A scenario file's tree to a [`Scenario`]. Names are resolved on the way; after a slip a default stands in, so that
 //! the rest is still read. Whether the whole makes sense is for `check`.
 
+mod crowd;
 mod nodes;
 mod parts;
 mod quake;
@@ -38,6 +39,7 @@ pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut
     found.posttest = s.or("posttest", Vec::new(), out, list(|n: &Tree, o: &mut Findings| parts::quiz(n, &ctx, o)));
     found.hazards =
         s.or("hazards", Vec::new(), out, list(|n: &Tree, o: &mut Findings| scene::hazard(n, &ctx, o))).into_iter().flatten().collect();
+    found.crowd = s.opt("crowd", out, |n: &Tree, o: &mut Findings| crowd::crowd(n, &ctx, o));
     found.triggers = s.or("triggers", Vec::new(), out, list(|n: &Tree, o: &mut Findings| trigger(n, &ctx, o)));
     found.start = s.need("start", out, |n: &Tree, o: &mut Findings| node_name(n, &ctx, o));
     if let Some(tree) = s.get("nodes") {

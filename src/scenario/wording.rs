@@ -27,6 +27,9 @@ pub(crate) fn measure(measure: Measure) -> &'static str {
         Measure::Dose => "dose",
         Measure::Heat => "heat",
         Measure::Hurt => "hurt",
+        Measure::Saved => "saved",
+        Measure::Waiting => "waiting",
+        Measure::Fallen => "fallen",
     }
 }
 

@@ -12,8 +12,8 @@ use crate::physics::quake::injury::Injury;
 use crate::place::{PropId, Walk};
 use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
-/// Hazards and dose are stepped every so many ticks.
-const HAZARD_TICKS: u32 = 6;
+/// Hazards, the crowd and dose are stepped every so many ticks.
+const HAZARD_TICKS: u32 = crate::crowd::TICKS_PER_STEP;
 
 impl Run {
     /// Takes one input at the present tick.
@@ -50,6 +50,7 @@ impl Run {
             if self.tick.is_multiple_of(HAZARD_TICKS) {
                 self.burn();
                 self.shake();
+                self.meet_others();
                 self.sense();
                 self.suffer();
                 self.check_triggers();
@@ -151,6 +152,13 @@ impl Run {
         }
     }
 
+    /// The crowd walks on while the student acts: nobody is gone because somebody reads slowly.
+    fn meet_others(&mut self) {
+        if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+            self.step_crowd();
+        }
+    }
+
     /// Dose grows where the student acts, never where they read.
     fn suffer(&mut self) {
         if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
@@ -226,6 +234,11 @@ impl Run {
                 }
                 Cue::Fall(p) => {
                     self.fallen.insert(*p);
+                }
+                Cue::Call => {
+                    if let Some(crowd) = &mut self.crowd {
+                        crowd.call();
+                    }
                 }
                 _ => {}
             }

@@ -3,9 +3,13 @@
 mod always_redo;
 pub(super) mod anchor_blocked;
 mod critical_unexplained;
+mod crowd_no_room;
+pub(super) mod crowd_no_way;
+mod crowd_size;
 mod empty_choices;
 mod empty_variant;
 mod maximum_missed;
+mod no_crowd;
 mod no_way_out;
 mod pass_unreachable;
 mod plans_missing;
@@ -49,12 +53,16 @@ pub const RULES: &[Rule] = &[
     Rule { code: &value_out_of_range::CODE, run: value_out_of_range::run },
     Rule { code: &empty_variant::CODE, run: empty_variant::run },
     Rule { code: &reserved_name::CODE, run: reserved_name::run },
+    Rule { code: &crowd_size::CODE, run: crowd_size::run },
+    Rule { code: &no_crowd::CODE, run: no_crowd::run },
+    Rule { code: &crowd_no_room::CODE, run: nothing },
+    Rule { code: &crowd_no_way::CODE, run: nothing },
     Rule { code: &plans_missing::CODE, run: nothing },
     Rule { code: &plan::PLAN_STEP, run: nothing },
     Rule { code: &plan::PLAN_FAILS, run: nothing },
 ];
 
-/// Rules about plans need files beside the scenario; the loader calls them.
+/// Rules about plans need files beside the scenario, rules about ways its place; the loader calls them.
 fn nothing(_: &Scenario, _: &mut Findings) {}
 
 /// Runs them all.

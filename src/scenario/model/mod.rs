@@ -3,6 +3,7 @@
 //! Here are the ids, game time and the scenario as a whole; its parts are in a file for each topic.
 
 mod burning;
+mod crowd;
 mod decision;
 mod lists;
 mod message;
@@ -12,6 +13,7 @@ mod scene;
 mod shaking;
 
 pub use burning::{GROWTHS, Growth, ITEMS, Item};
+pub use crowd::{CrowdGroup, CrowdSpec, MOST_PEOPLE};
 pub use decision::{Choice, Decision, Deed, Grade, Timeout};
 pub use lists::{Competency, QuizItem, SourceText, Var, VarKind, Variant};
 pub use message::{Channel, From, Judge, JudgeItem, Line, Screen, SignPart, Signs, Speaker};
@@ -115,6 +117,7 @@ pub struct Scenario {
     pub pretest: Vec<QuizItem>,
     pub posttest: Vec<QuizItem>,
     pub hazards: Vec<Hazard>,
+    pub crowd: Option<CrowdSpec>,
     pub triggers: Vec<Trigger>,
     pub nodes: Vec<Node>,
     pub start: NodeId,

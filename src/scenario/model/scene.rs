@@ -20,8 +20,15 @@ pub enum Light {
 pub enum Cue {
     Play(String),
     Stop(String),
-    Move { who: ActorId, to: AnchorId, run: bool },
-    Put { who: ActorId, to: AnchorId },
+    Move {
+        who: ActorId,
+        to: AnchorId,
+        run: bool,
+    },
+    Put {
+        who: ActorId,
+        to: AnchorId,
+    },
     Vanish(ActorId),
     Act(ActorId, Act),
     Mood(ActorId, Mood),
@@ -33,8 +40,14 @@ pub enum Cue {
     Hide(PropId),
     Fall(PropId),
     Light(Light),
-    Sense { blur: f64, slow: f64, sway: f64 },
+    Sense {
+        blur: f64,
+        slow: f64,
+        sway: f64,
+    },
     Notice(Text),
+    /// The student calls to the others for a few seconds.
+    Call,
 }
 
 /// Changes of variables.

@@ -35,7 +35,7 @@ pub(crate) const FIRE_IN_NO_ROOM: Code = Code {
 
 const CUES: &[&str] = &[
     "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
-    "Sense", "Notice",
+    "Sense", "Notice", "Call",
 ];
 
 /// The name before a bracket and the items in it; several items in a deed or cue are positional.
@@ -66,6 +66,10 @@ pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue>
                 None
             }
         };
+    }
+    // It takes nothing: `Call` and `Call()` say the same.
+    if matches!(&tree.kind, Kind::Word(w) if w == "Call") || matches!(call(tree), Some(("Call", []))) {
+        return Some(Cue::Call);
     }
     let Some((name, items)) = call(tree) else {
         mistyped(tree, ("场景动作，如 Play(\"knock\")", "a cue such as Play(\"knock\")"), out);

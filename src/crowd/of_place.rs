@@ -1,0 +1,286 @@
+//! A place as a building to walk in: rooms, doors, flights and things become a [`Floorplan`], and where people can stand in it.
+//! The rules are at the head of `plan.rs`. Ends where people are put into it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::check::{MOST_AREAS, PlanError, edge};
+use super::nav::Nav;
+use super::people::Crowd;
+use super::person::PersonSpec;
+use super::pieces::{Piece, pieces, shared};
+use super::plan::{AreaKind, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
+use super::route::{Belief, Field, field};
+use crate::place::{DoorId, Place, PropId, RoomId, STEP};
+
+/// A door stands so near to the grounds on both its sides, m.
+const NEAR: f64 = 0.5;
+/// Grounds that lie so near to each other touch, m: open ones may leave the width of a wall.
+const TOUCH: f64 = 0.3;
+/// Nobody passes where less than this is shared, m.
+const PASS: f64 = 0.5;
+/// Ground to gather on reaches so far around its middle, m.
+const GATHER: f64 = 3.0;
+/// What begins above this is over everybody's head, m.
+const HEAD: f64 = 1.7;
+/// Lower than this, m, and smaller than [`LIGHT_SIZE`], a thing is pushed aside: chairs, stools, cases.
+const LIGHT_HEIGHT: f64 = 1.0;
+/// See [`LIGHT_HEIGHT`]; m2 in plan.
+const LIGHT_SIZE: f64 = 0.3;
+/// People who are put into a room stand this far from each other at least, m.
+const APART: f64 = 0.6;
+/// On a wide ground they stand further apart, so that no more than this are in a row.
+const MOST_IN_A_ROW: f64 = 100.0;
+
+/// A place made ready for a crowd. Shared: a clone costs nothing.
+#[derive(Debug, Clone)]
+pub struct Building(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    nav: Arc<Nav>,
+    /// By area.
+    rooms: Vec<RoomId>,
+    /// By opening.
+    doors: Vec<Option<DoorId>>,
+    /// Seconds to safety over every door, none of them locked.
+    to_goal: Field,
+}
+
+impl Building {
+    /// Makes a place ready. People gather around `goal` (x, y, z, m), or are safe anywhere outdoors when there is none.
+    ///
+    /// An error when there is nowhere to go, or no room from which there is a way.
+    pub fn of(place: &Place, goal: Option<[f64; 3]>) -> Result<Self, PlanError> {
+        if place.rooms.len() > MOST_AREAS {
+            return Err(PlanError::new("rooms", format!("at most {MOST_AREAS} rooms")));
+        }
+        let pieces = pieces(place);
+        let mut plan = Floorplan { areas: pieces.iter().map(|p| p.area.clone()).collect(), ..Floorplan::default() };
+        let mut doors = Vec::new();
+        through_doors(place, &pieces, &mut plan, &mut doors);
+        over_edges(place, &pieces, &mut plan);
+        doors.resize(plan.openings.len(), None);
+        things(place, &pieces, &mut plan);
+        plan.goals.extend(goal.map(|at| ground_around(&pieces, at)).transpose()?);
+        let nav = Nav::new(plan)?;
+        let targets: Vec<(usize, Rect)> = if goal.is_some() {
+            nav.plan.goals.iter().map(|g| (g.area, g.rect)).collect()
+        } else {
+            (0..pieces.len()).filter(|n| nav.is_outside(*n)).map(|n| (n, nav.ground[n])).collect()
+        };
+        if targets.is_empty() {
+            return Err(PlanError::new("rooms", "there is no ground outdoors: make a room open, or give a goal"));
+        }
+        let to_goal = field(&nav, &targets, &Belief::default());
+        let building = Self(Arc::new(Inner { nav: Arc::new(nav), rooms: pieces.iter().map(|p| p.room).collect(), doors, to_goal }));
+        let indoors: BTreeSet<RoomId> = pieces.iter().filter(|p| p.area.kind != AreaKind::Outside).map(|p| p.room).collect();
+        if !indoors.is_empty() && !indoors.iter().any(|r| building.leads_out(*r)) {
+            return Err(PlanError::new("doors", "no way leads from any room to the goal: join them by doors, gaps and stairs"));
+        }
+        Ok(building)
+    }
+
+    /// People in it; see [`Crowd::new`].
+    pub fn crowd(&self, people: &[PersonSpec], seed: u64) -> Result<Crowd, PlanError> {
+        Crowd::within(Arc::clone(&self.0.nav), people, seed)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Floorplan {
+        &self.0.nav.plan
+    }
+
+    /// The room that an area belongs to.
+    pub fn room(&self, area: usize) -> RoomId {
+        self.0.rooms[area]
+    }
+
+    /// The door that an opening is; `None` = an edge between two grounds.
+    pub fn door(&self, opening: usize) -> Option<DoorId> {
+        self.0.doors[opening]
+    }
+
+    fn areas(&self, room: RoomId) -> impl Iterator<Item = usize> + '_ {
+        (0..self.0.rooms.len()).filter(move |n| self.0.rooms[*n] == room)
+    }
+
+    fn is_on_the_way(&self, area: usize, opening: usize) -> bool {
+        self.0.nav.openings[area].contains(&opening) && self.0.to_goal.0[opening].is_finite()
+    }
+
+    fn is_goal(&self, area: usize) -> bool {
+        let goals = &self.plan().goals;
+        if goals.is_empty() { self.0.nav.is_outside(area) } else { goals.iter().any(|g| g.area == area) }
+    }
+
+    /// Whether some way leads from a room to the goal while no door is locked.
+    pub fn leads_out(&self, room: RoomId) -> bool {
+        self.areas(room).any(|a| self.is_goal(a) || self.0.nav.openings[a].iter().any(|o| self.is_on_the_way(a, *o)))
+    }
+
+    /// Spots on the free floor of a room, x, y, z in m, from which one gets out: as many people as it holds, at least 0.6 m apart.
+    pub fn spots(&self, room: RoomId) -> Vec<[f64; 3]> {
+        let nav = &self.0.nav;
+        let mut out = Vec::new();
+        for area in self.areas(room).filter(|a| !matches!(nav.area(*a).kind, AreaKind::Stair { .. })) {
+            let ground = nav.ground[area];
+            let steps = |axis: usize| {
+                let wide = ground.max[axis] - ground.min[axis];
+                let apart = APART.max(wide / MOST_IN_A_ROW);
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 100")]
+                let count = (wide / apart + 1e-9) as u32;
+                let rest = (wide - f64::from(count) * apart) / 2.0;
+                (0..=count).map(move |n| ground.min[axis] + rest + f64::from(n) * apart)
+            };
+            for x in steps(0) {
+                for z in steps(1) {
+                    let spot = [x, z];
+                    let gets_out = || {
+                        let ways = nav.openings[area].iter().filter(|o| self.is_on_the_way(area, **o));
+                        self.is_goal(area) || ways.into_iter().any(|o| nav.approach(area, *o, spot).is_some())
+                    };
+                    if nav.is_free(area, spot) && gets_out() {
+                        out.push([x, nav.area(area).floor, z]);
+                    }
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The part of a line along an axis that lies in both of two rectangles, if somebody fits through it.
+fn common(a: &Rect, b: &Rect, along: usize, within: [f64; 2]) -> Option<[f64; 2]> {
+    let both = shared(a, b);
+    let (from, to) = (both.min[along].max(within[0]), both.max[along].min(within[1]));
+    (to - from >= PASS).then_some([from, to])
+}
+
+fn opening(between: [usize; 2], along: usize, line: f64, span: [f64; 2], kind: OpeningKind, open: bool) -> Opening {
+    let end = |v: f64| if along == 0 { [v, line] } else { [line, v] };
+    Opening { between, from: end(span[0]), to: end(span[1]), kind, open }
+}
+
+/// Doors and doorways between the grounds on their two sides. One that leads out of the model is none.
+fn through_doors(place: &Place, pieces: &[Piece], plan: &mut Floorplan, doors: &mut Vec<Option<DoorId>>) {
+    for (n, door) in place.doors.iter().enumerate() {
+        let Some(behind) = door.to else { continue };
+        let (along, line, mid) = if door.runs_along_x() { (0, door.at.1, door.at.0) } else { (1, door.at.0, door.at.1) };
+        let span = [mid - door.width / 2.0, mid + door.width / 2.0];
+        let wall = Rect::new([door.at.0, door.at.1], [door.at.0, door.at.1]);
+        let beside = |room: RoomId| {
+            let fits = |p: &Piece| {
+                p.room == room
+                    && !matches!(p.area.kind, AreaKind::Stair { .. })
+                    && (p.area.floor - door.base).abs() <= NEAR
+                    && (edge(&p.area.rect, &wall, line, 1 - along) - line).abs() <= NEAR
+            };
+            (0..pieces.len()).filter(|k| fits(&pieces[*k])).collect::<Vec<_>>()
+        };
+        let kind = if door.leaf.is_some() { OpeningKind::Door } else { OpeningKind::Gap };
+        for a in beside(door.room) {
+            for b in beside(behind) {
+                if let Some(span) = common(&pieces[a].area.rect, &pieces[b].area.rect, along, span) {
+                    plan.openings.push(opening([a, b], along, line, span, kind, door.open || door.leaf.is_none()));
+                    doors.push(Some(DoorId(n as u16)));
+                }
+            }
+        }
+    }
+}
+
+/// Where grounds touch without a wall: pieces of one room, open grounds side by side, head and foot of a flight.
+fn over_edges(place: &Place, pieces: &[Piece], plan: &mut Floorplan) {
+    let is_open = |room: RoomId| place.rooms[room.index()].open;
+    for b in 0..pieces.len() {
+        for a in 0..b {
+            let (p, q) = (&pieces[a], &pieces[b]);
+            let joins = |o: &Opening| {
+                let rooms = o.between.map(|n| pieces[n].room);
+                rooms == [p.room, q.room] || rooms == [q.room, p.room]
+            };
+            let has_door = || plan.openings.iter().any(joins);
+            if p.room != q.room && !(is_open(p.room) && is_open(q.room) && !has_door()) {
+                continue;
+            }
+            if let Some((along, line)) = meeting(&p.area.rect, &q.area.rect)
+                && let Some(span) = common(&p.area.rect, &q.area.rect, along, [f64::NEG_INFINITY, f64::INFINITY])
+            {
+                let at = |v: f64| if along == 0 { [v, line] } else { [line, v] };
+                let mid = at(f64::midpoint(span[0], span[1]));
+                if (p.area.height_at(mid) - q.area.height_at(mid)).abs() > STEP {
+                    continue;
+                }
+                let flights = [p, q].map(|x| matches!(x.area.kind, AreaKind::Stair { up, .. } if runs(up) == along));
+                let sides = [p, q].map(|x| matches!(x.area.kind, AreaKind::Stair { .. }));
+                let kind = match (sides, flights) {
+                    ([false, false], _) => OpeningKind::Join,
+                    // One steps onto a flight over its ends and not over its sides.
+                    (s, f) if s == f => OpeningKind::Gap,
+                    _ => continue,
+                };
+                plan.openings.push(opening([a, b], along, line, span, kind, true));
+            }
+        }
+    }
+}
+
+/// The axis along which the ends of a flight lie.
+fn runs(up: Heading) -> usize {
+    usize::from(matches!(up, Heading::East | Heading::West))
+}
+
+/// Along which axis, and on which line, two rectangles lie side by side.
+fn meeting(p: &Rect, q: &Rect) -> Option<(usize, f64)> {
+    [1, 0].into_iter().find_map(|across| {
+        let gap = |a: &Rect, b: &Rect| {
+            let d = b.min[across] - a.max[across];
+            (d > -0.05 && d < TOUCH).then(|| (1 - across, f64::midpoint(a.max[across], b.min[across])))
+        };
+        gap(p, q).or_else(|| gap(q, p)).filter(|(along, _)| common(p, q, *along, [f64::NEG_INFINITY, f64::INFINITY]).is_some())
+    })
+}
+
+/// Solid things that are not hidden, as the bounds of their turned boxes, in every ground they stand in the way of.
+fn things(place: &Place, pieces: &[Piece], plan: &mut Floorplan) {
+    for prop in place.props.iter().filter(|p| p.kind.solid && !p.hidden) {
+        let [wide, high, deep] = prop.kind.size;
+        if high < LIGHT_HEIGHT && wide * deep < LIGHT_SIZE {
+            continue;
+        }
+        let (sin, cos) = (libm::sin(prop.yaw.to_radians()).abs(), libm::cos(prop.yaw.to_radians()).abs());
+        let half = [(wide * cos + deep * sin) / 2.0, (wide * sin + deep * cos) / 2.0];
+        let mid = [prop.at[0], prop.at[2]];
+        let bounds = Rect::new([mid[0] - half[0], mid[1] - half[1]], [mid[0] + half[0], mid[1] + half[1]]);
+        for (n, piece) in pieces.iter().enumerate() {
+            let floor = piece.area.height_at(mid);
+            let rect = shared(&bounds, &piece.area.rect);
+            let is_there = (0..2).all(|k| rect.max[k] - rect.min[k] > 0.02);
+            if is_there && prop.at[1] < floor + HEAD && prop.at[1] + high > floor + STEP {
+                plan.obstacles.push(Obstacle { area: n, rect });
+            }
+        }
+    }
+}
+
+/// The ground to gather on around a spot.
+fn ground_around(pieces: &[Piece], at: [f64; 3]) -> Result<Goal, PlanError> {
+    let spot = [at[0], at[2]];
+    let off = |p: &Piece| (p.area.height_at(spot) - at[1]).abs();
+    let here = (0..pieces.len())
+        .filter(|n| pieces[*n].area.rect.holds(spot) && off(&pieces[*n]) < 1.0)
+        .min_by(|a, b| off(&pieces[*a]).total_cmp(&off(&pieces[*b])));
+    let area = here.ok_or_else(|| PlanError::new("goal", "there is no ground at the goal: put it inside a room"))?;
+    let rect = shared(&Rect::new(spot, spot).grown(GATHER), &pieces[area].area.rect);
+    Ok(Goal { area, rect })
+}
+
+/// Where a person of a room can lie: its beds.
+pub fn beds(place: &Place, room: RoomId) -> impl Iterator<Item = PropId> + '_ {
+    let is_bed = move |n: &usize| {
+        let prop = &place.props[*n];
+        prop.kind.solid && prop.kind.name.ends_with("_bed") && !prop.hidden && place.room_at(prop.at) == Some(room)
+    };
+    (0..place.props.len()).filter(is_bed).map(|n| PropId(n as u16))
+}
