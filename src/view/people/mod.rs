@@ -8,6 +8,7 @@ mod bottoms;
 mod cast;
 mod details;
 pub mod dress;
+mod eased;
 pub mod face;
 pub mod features;
 pub mod figure;
@@ -28,6 +29,7 @@ mod tops;
 mod uniforms;
 
 pub use dress::parts;
+pub use eased::Eased;
 pub use face::{Expression, expression};
 pub use features::{FacePart, Feature, face_parts, feature_place};
 pub use figure::{Joint, REFERENCE, Side, Skeleton};

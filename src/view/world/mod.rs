@@ -1,6 +1,7 @@
 //! The 3D place: geometry, light, smoke, doors, people and effects, all mirrored from the run.
 
 mod bake;
+mod crowd;
 mod effects;
 mod material;
 mod moving;
@@ -19,5 +20,5 @@ pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props, strike};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Tiles>();
-    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin));
+    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin, crowd::plugin));
 }

@@ -53,19 +53,13 @@ pub(super) struct Person {
     speed: f32,
     face: f32,
     gaze: Option<Gaze>,
-    pose: people::Pose,
-    from: people::Pose,
-    last: Act,
-    eased: f32,
+    eased: people::Eased,
     present: bool,
 }
 
-/// Seconds from one act to the next.
-const EASE: f32 = 0.3;
-
 /// A part that follows a joint.
 #[derive(Debug, Component)]
-pub(super) struct Bone(Joint);
+pub(super) struct Bone(pub(super) Joint);
 
 /// A part of a face, in the frame of the head.
 #[derive(Debug, Component)]
@@ -107,10 +101,7 @@ fn spawn_cast(
             speed: 0.0,
             face,
             gaze: None,
-            pose: people::Pose::rest(),
-            from: people::Pose::rest(),
-            last: Act::Stand,
-            eased: 1.0,
+            eased: people::Eased::default(),
             present: actor.at.is_some(),
         };
         let transform = Transform::from_translation(at).with_rotation(Quat::from_rotation_y(face));
@@ -327,20 +318,9 @@ fn animate(
         }
         let talks = talking == Some(person.who);
         let act = act_of(&person, talks, talking.is_some());
-        let wanted = people::planted(&person.skeleton, &people::pose(act, t, person.seed));
-        // A change of act is eased from the pose it began with; after that the pose is exact, so that no foot slides.
-        if std::mem::discriminant(&act) != std::mem::discriminant(&person.last) {
-            person.last = act;
-            person.eased = 0.0;
-            person.from = person.pose.clone();
-        }
-        person.eased = (person.eased + time.delta_secs() / EASE).min(1.0);
-        person.pose = if person.eased < 1.0 {
-            people::planted(&person.skeleton, &people::blend(&person.from, &wanted, person.eased))
-        } else {
-            wanted
-        };
-        let joints = people::joints_world(&person.skeleton, &person.pose);
+        let person = &mut *person;
+        let joints =
+            people::joints_world(&person.skeleton, person.eased.towards(act, &person.skeleton, (t, time.delta_secs()), person.seed));
         let face: Expression = people::expression(person.mood, talks, t, person.seed);
         let head = joints[Joint::Head.index()];
         let is_down = matches!(person.act, CueAct::Collapse | CueAct::Recovery) && person.path.is_empty();
