@@ -74,8 +74,8 @@ impl Hazards {
         let (mut toxic, mut heat, mut is_asked) = (Vec::new(), Vec::new(), false);
         conditions(s, |c| {
             c.atoms(&mut |atom| {
+                is_asked |= matches!(atom, Condition::Hazard(..) | Condition::HazardIn(..));
                 if let Condition::Hazard(measure, _, x) = atom {
-                    is_asked = true;
                     match measure {
                         Measure::Dose => toxic.push(*x),
                         Measure::Heat => heat.push(*x),
@@ -165,6 +165,7 @@ mod tests {
             kind: HazardKind::Smoke { room: RoomId::default(), keys: vec![key(0.0, 2.5, 0.2), key(60.0, 1.2, 1.5)] },
             from,
             until: None,
+            span: crate::diag::Span::default(),
         }
     }
 

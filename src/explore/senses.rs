@@ -21,6 +21,8 @@ pub(super) struct Senses {
     /// Anything below holds something: most moments ask for nothing.
     is_used: Cell<bool>,
     ranges: RefCell<[Option<Range>; 7]>,
+    /// What is known of the air of named rooms: few, so they are gone through.
+    rooms: RefCell<Vec<(RoomId, Measure, Range)>>,
     crouching: Cell<Option<bool>>,
     /// Where the student is known to be: in a room, or in none.
     room: Cell<Option<Option<RoomId>>>,
@@ -33,6 +35,7 @@ impl Senses {
     pub(super) fn forget(&self) {
         if self.is_used.replace(false) {
             *self.ranges.borrow_mut() = [None; 7];
+            self.rooms.borrow_mut().clear();
             self.crouching.set(None);
             self.forget_room();
         }
@@ -50,6 +53,7 @@ impl Senses {
             for measure in [Measure::Layer, Measure::Visibility, Measure::Smoke, Measure::Temp, Measure::Shaking] {
                 ranges[slot(measure)] = None;
             }
+            self.rooms.borrow_mut().clear();
         }
         if let Some(room) = put {
             self.forget_room();
@@ -66,6 +70,18 @@ impl Senses {
     pub(super) fn set_range(&self, measure: Measure, range: Range) {
         self.is_used.set(true);
         self.ranges.borrow_mut()[slot(measure)] = Some(range);
+    }
+
+    /// What is known of the air of a room at this moment.
+    pub(super) fn range_in(&self, room: RoomId, measure: Measure) -> Option<Range> {
+        self.rooms.borrow().iter().find(|(r, m, _)| (*r, *m) == (room, measure)).map(|(.., range)| *range)
+    }
+
+    pub(super) fn set_range_in(&self, room: RoomId, measure: Measure, range: Range) {
+        self.is_used.set(true);
+        let mut rooms = self.rooms.borrow_mut();
+        rooms.retain(|(r, m, _)| (*r, *m) != (room, measure));
+        rooms.push((room, measure, range));
     }
 
     pub(super) fn crouching(&self) -> Option<bool> {

@@ -9,8 +9,8 @@ mod smoke;
 mod timeline;
 mod zones;
 
-pub use dose::{Dose, HOT, step_dose};
-pub use smoke::Smoke;
+pub use dose::{Dose, HOT, impaired, step_dose};
+pub use smoke::{Leaf, Smoke};
 pub use timeline::{Clocks, fires, here, shaking};
 
 use crate::physics::exposure::visibility::{REFLECTING, VISIBILITY_CAP_M, visibility};

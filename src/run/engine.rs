@@ -12,7 +12,8 @@ use super::body::{Body, Target};
 use super::chance::Chance;
 use super::event::Event;
 use super::rules;
-use crate::hazard::{self, Clocks, Dose, Here, Smoke};
+use crate::hazard::{self, Clocks, Dose, Here, Leaf, Smoke};
+use crate::physics::exposure::Impairment;
 use crate::place::{DoorId, PropId, RoomId, Solid, Walk, solids};
 use crate::scenario::{Choice, Decision, Grade, Loaded, NodeId, NodeKind, Scenario};
 
@@ -123,6 +124,8 @@ pub struct Run {
     pub(super) answered: BTreeSet<NodeId>,
     pub(super) open: BTreeSet<DoorId>,
     pub(super) locked: BTreeSet<DoorId>,
+    /// Shut doors with wet cloth in their gaps.
+    pub(super) sealed: BTreeSet<DoorId>,
     pub(super) hidden: BTreeSet<PropId>,
     pub(super) clocks: Clocks,
     /// The air of the place, when something in the scenario burns by physics. Boxed: it is large, and most drills have none.
@@ -164,6 +167,7 @@ impl Run {
             answered: BTreeSet::new(),
             open,
             locked: BTreeSet::new(),
+            sealed: BTreeSet::new(),
             hidden,
             smoke: Smoke::of(place, &s.hazards).map(Box::new),
             clocks: Clocks { began: vec![None; s.hazards.len()], over: vec![false; s.hazards.len()] },
@@ -230,7 +234,9 @@ impl Run {
     /// What a head is in, `head` metres above the floor of a room.
     pub fn here_in(&self, room: Option<RoomId>, head: f64) -> Here {
         let told = hazard::here(&self.scenario().hazards, &self.clocks, self.tick, room, head);
-        self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)))
+        let met = self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)));
+        let height = room.map_or(met.layer, |r| self.case.place.rooms[r.index()].height);
+        Here { layer: met.layer.min(height), ..met }
     }
     /// Every fire that burns now: where, and the height of its flames, m.
     pub fn fires(&self) -> Vec<([f64; 3], f64)> {
@@ -238,6 +244,24 @@ impl Run {
         let mut fires = hazard::fires(hazards, &self.clocks, self.tick);
         fires.extend(self.smoke.iter().flat_map(|s| s.flames(hazards)));
         fires
+    }
+    /// What doses and the air at the head leave of the student: speed, sight, cough; whether they have been overcome.
+    pub fn impairment(&self) -> Impairment {
+        hazard::impaired(self.dose, &self.here)
+    }
+    /// Shut doors with wet cloth in their gaps.
+    pub fn sealed_doors(&self) -> &BTreeSet<DoorId> {
+        &self.sealed
+    }
+    /// How a door's leaf stands.
+    pub(super) fn leaf(&self, door: DoorId) -> Leaf {
+        if self.open.contains(&door) {
+            Leaf::Open
+        } else if self.sealed.contains(&door) {
+            Leaf::Sealed
+        } else {
+            Leaf::Shut
+        }
     }
     /// Doors that stand open.
     pub fn open_doors(&self) -> &BTreeSet<DoorId> {

@@ -2,6 +2,7 @@
 
 mod always_redo;
 pub(super) mod anchor_blocked;
+mod battery_put_out;
 mod critical_unexplained;
 mod empty_choices;
 mod empty_variant;
@@ -49,6 +50,7 @@ pub const RULES: &[Rule] = &[
     Rule { code: &value_out_of_range::CODE, run: value_out_of_range::run },
     Rule { code: &empty_variant::CODE, run: empty_variant::run },
     Rule { code: &reserved_name::CODE, run: reserved_name::run },
+    Rule { code: &battery_put_out::CODE, run: battery_put_out::run },
     Rule { code: &plans_missing::CODE, run: nothing },
     Rule { code: &plan::PLAN_STEP, run: nothing },
     Rule { code: &plan::PLAN_FAILS, run: nothing },

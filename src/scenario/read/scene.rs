@@ -34,7 +34,7 @@ pub(crate) const FIRE_IN_NO_ROOM: Code = Code {
 };
 
 const CUES: &[&str] = &[
-    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
+    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Seal", "Show", "Hide", "Fall", "Light",
     "Sense", "Notice",
 ];
 
@@ -106,6 +106,7 @@ pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue>
         "Open" => Cue::Open(door(out)),
         "Close" => Cue::Close(door(out)),
         "Lock" => Cue::Lock(door(out)),
+        "Seal" => Cue::Seal(door(out)),
         "Show" => Cue::Show(prop(out)),
         "Hide" => Cue::Hide(prop(out)),
         "Fall" => Cue::Fall(prop(out)),
@@ -240,7 +241,8 @@ pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<H
         }
     };
     let node = |n: &Tree, o: &mut Findings| node_name(n, ctx, o);
-    let found = Hazard { kind, from: s.opt("from", out, node), until: s.opt("until", out, node) };
+    let span = s.get("until").map_or(tree.span, |n| n.span);
+    let found = Hazard { kind, from: s.opt("from", out, node), until: s.opt("until", out, node), span };
     s.done(out);
     Some(found)
 }
