@@ -2,6 +2,8 @@
 
 mod burning;
 mod dorm;
+mod hostile;
+mod overcome;
 mod shipped;
 mod subcommand;
 

@@ -197,7 +197,11 @@ pub(super) fn deed(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Dee
         "Use" => named_thing(first, ctx, out),
         "Hold" => {
             let time = items.get(1).map_or(3.0, |n| number(0.5, 60.0)(n, out));
-            Deed::Hold(named(first, out, |w, at, o| ctx.names.prop(w, at, o)), Ticks::from_secs(time))
+            match named_thing(first, ctx, out) {
+                Deed::UseDoor(door) => Deed::HoldDoor(door, Ticks::from_secs(time)),
+                Deed::Use(prop) => Deed::Hold(prop, Ticks::from_secs(time)),
+                other => other,
+            }
         }
         "Reach" => Deed::Reach(anchor(first, ctx, out)),
         "Enter" => Deed::Enter(named(first, out, |w, at, o| ctx.names.room(w, at, o)).unwrap_or_default()),
