@@ -400,7 +400,10 @@ impl Parser<'_, '_> {
         }
         if !matches!(measure, Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp) {
             let (zh, en) = (format!("{word} 只能说学生自己在的地方"), format!("{word} is measured where the student is, not in a room"));
-            let help = ("能说房间的是 layer、visibility、smoke、temp：visibility in corridor < 3", "of a room are layer, visibility, smoke and temp: visibility in corridor < 3");
+            let help = (
+                "能说房间的是 layer、visibility、smoke、temp：visibility in corridor < 3",
+                "of a room are layer, visibility, smoke and temp: visibility in corridor < 3",
+            );
             self.bad(span, (&zh, &en), help);
             return Condition::Always;
         }

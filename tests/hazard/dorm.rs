@@ -245,7 +245,10 @@ fn a_hand_on_the_door_feels_it_and_a_touch_does_not_fling_it_open() {
         let actions = pilot.steer(&run, Goal::Hold(Target::Door(door)));
         touched |= actions.contains(&Action::Use(true));
         actions.into_iter().for_each(|a| run.apply(a));
-        assert!(!(touched && matches!(run.phase(), Phase::Decide { .. }) && run.open_doors().contains(&door)), "it stays shut while it is felt");
+        assert!(
+            !(touched && matches!(run.phase(), Phase::Decide { .. }) && run.open_doors().contains(&door)),
+            "it stays shut while it is felt"
+        );
         run.tick();
     }
     let made = run.tally().choices.last().expect("a choice was made");

@@ -82,7 +82,9 @@ fn a_thousand_rooms_are_stepped_in_bounded_time() {
             let _ = write!(doors, "\"d{n}\": (room: \"r{before}\", to: \"r{n}\", at: ({}, {})), ", at.0, at.1);
         }
     }
-    let place = format!("(id: \"any\", name: (zh: \"长\", en: \"Long\"), rooms: {{ {rooms} }}, doors: {{ {doors} }}, anchors: {{ \"here\": (at: (1.5, 1.5)) }})");
+    let place = format!(
+        "(id: \"any\", name: (zh: \"长\", en: \"Long\"), rooms: {{ {rooms} }}, doors: {{ {doors} }}, anchors: {{ \"here\": (at: (1.5, 1.5)) }})"
+    );
     let case = drill(&place, "Burn(at: \"here\", item: Mattress)");
     let begun = Instant::now();
     burn(&case, 10, 0.1);

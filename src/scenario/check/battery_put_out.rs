@@ -20,8 +20,16 @@ pub(super) fn run(s: &Scenario, out: &mut Findings) {
         let HazardKind::Burn { item, .. } = hazard.kind else { continue };
         if hazard.until.is_some() && !item.can_be_put_out() {
             out.add(
-                Finding::new(&CODE, hazard.span, "电动车电池写了 until，像是被扑灭了", "an e-bike battery has an until, as if it were put out")
-                    .help("删掉 until，让它一直烧；能扑灭的小火另写一个 Burn", "remove until and let it burn; a small fire that can be put out is a Burn of its own"),
+                Finding::new(
+                    &CODE,
+                    hazard.span,
+                    "电动车电池写了 until，像是被扑灭了",
+                    "an e-bike battery has an until, as if it were put out",
+                )
+                .help(
+                    "删掉 until，让它一直烧；能扑灭的小火另写一个 Burn",
+                    "remove until and let it burn; a small fire that can be put out is a Burn of its own",
+                ),
             );
         }
     }

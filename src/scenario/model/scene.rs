@@ -21,8 +21,15 @@ pub enum Light {
 pub enum Cue {
     Play(String),
     Stop(String),
-    Move { who: ActorId, to: AnchorId, run: bool },
-    Put { who: ActorId, to: AnchorId },
+    Move {
+        who: ActorId,
+        to: AnchorId,
+        run: bool,
+    },
+    Put {
+        who: ActorId,
+        to: AnchorId,
+    },
     Vanish(ActorId),
     Act(ActorId, Act),
     Mood(ActorId, Mood),
@@ -36,7 +43,11 @@ pub enum Cue {
     Hide(PropId),
     Fall(PropId),
     Light(Light),
-    Sense { blur: f64, slow: f64, sway: f64 },
+    Sense {
+        blur: f64,
+        slow: f64,
+        sway: f64,
+    },
     Notice(Text),
 }
 

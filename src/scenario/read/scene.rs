@@ -34,8 +34,8 @@ pub(crate) const FIRE_IN_NO_ROOM: Code = Code {
 };
 
 const CUES: &[&str] = &[
-    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Seal", "Show", "Hide", "Fall", "Light",
-    "Sense", "Notice",
+    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Seal", "Show", "Hide", "Fall",
+    "Light", "Sense", "Notice",
 ];
 
 /// The name before a bracket and the items in it; several items in a deed or cue are positional.
