@@ -7,6 +7,7 @@ use drillroom::diag::Findings;
 use drillroom::hazard::Here;
 use drillroom::run::{Action, Event, Goal, Phase, Pilot, Run, Scripted, Target, drawn_by};
 use drillroom::scenario::{Loaded, NodeKind, Plan, load, read_plan};
+use drillroom::score::Scorecard;
 
 use super::root;
 
@@ -154,6 +155,19 @@ fn whenever_the_story_says_that_smoke_is_at_head_height_it_is_and_below_one_sees
             assert!(standing.visibility() < 1.0, "{told}: standing one sees {} m", standing.visibility());
             assert!(bent.visibility() > 3.0, "{told}: bent one sees {} m", bent.visibility());
             assert!(run.dose().toxic < 0.3 && run.dose().heat < 0.3, "{told}: {:?}", run.dose());
+        }
+    }
+}
+
+#[test]
+fn whoever_does_everything_right_passes_at_any_pace() {
+    let case = drill();
+    for (origin, stair) in [("own", "a"), ("own", "b"), ("next", "a"), ("next", "b")] {
+        for think in [0.5, 4.0, 15.0] {
+            let run = play_until(&case, seed(&case, origin, stair), passing(&case, think), |_, _| false);
+            let card = Scorecard::of(&run);
+            assert_eq!((card.ending.as_deref(), card.percent), (Some("end_safe"), 100), "{origin} {stair}, {think} s a choice");
+            assert!(run.dose().toxic < 0.2 && run.dose().heat < 0.2, "{origin} {stair}, {think}: {:?}", run.dose());
         }
     }
 }
