@@ -85,7 +85,7 @@ impl Hazards {
         let (mut toxic, mut heat, mut hurt, mut is_asked) = (Vec::new(), Vec::new(), Vec::new(), false);
         conditions(s, |c| {
             c.atoms(&mut |atom| {
-                is_asked |= matches!(atom, Condition::Hazard(..) | Condition::Happened(_));
+                is_asked |= matches!(atom, Condition::Hazard(..) | Condition::HazardIn(..) | Condition::Happened(_));
                 match atom {
                     Condition::Hazard(Measure::Dose, _, x) => toxic.push(*x),
                     Condition::Hazard(Measure::Heat, _, x) => heat.push(*x),
@@ -188,6 +188,7 @@ mod tests {
             kind: HazardKind::Smoke { room: RoomId::default(), keys: vec![key(0.0, 2.5, 0.2), key(60.0, 1.2, 1.5)] },
             from,
             until: None,
+            span: crate::diag::Span::default(),
         }
     }
 

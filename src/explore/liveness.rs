@@ -109,7 +109,7 @@ fn asked(when: &Condition, hazards: &Hazards, layout: &Layout, mask: &mut [u64])
         if let Some(field) = field {
             field.mark(mask);
         }
-        if matches!(atom, Condition::Hazard(..) | Condition::Happened(_)) {
+        if matches!(atom, Condition::Hazard(..) | Condition::HazardIn(..) | Condition::Happened(_)) {
             // What can be in the air depends on which hazards have begun and ended.
             for field in hazards.nodes().filter_map(|n| layout.seen[n]) {
                 field.mark(mask);

@@ -34,6 +34,8 @@ pub(super) struct Senses {
     /// Anything below holds something: most moments ask for nothing.
     is_used: Cell<bool>,
     ranges: RefCell<[Option<Range>; MEASURES.len()]>,
+    /// What is known of the air of named rooms: few, so they are gone through.
+    rooms: RefCell<Vec<(RoomId, Measure, Range)>>,
     crouching: Cell<Option<bool>>,
     /// Where the student is known to be: in a room, or in none.
     room: Cell<Option<Option<RoomId>>>,
@@ -48,6 +50,7 @@ impl Senses {
     pub(super) fn forget(&self) {
         if self.is_used.replace(false) {
             *self.ranges.borrow_mut() = [None; MEASURES.len()];
+            self.rooms.borrow_mut().clear();
             self.crouching.set(None);
             self.happened.borrow_mut().clear();
             self.forget_room();
@@ -63,6 +66,7 @@ impl Senses {
     pub(super) fn look_again(&self, put: Option<Option<RoomId>>) {
         if self.is_used.get() {
             self.ranges.borrow_mut()[..SUDDEN].fill(None);
+            self.rooms.borrow_mut().clear();
         }
         if let Some(room) = put {
             self.forget_room();
@@ -88,6 +92,18 @@ impl Senses {
     pub(super) fn set_happened(&self, what: Happening, yes: bool) {
         self.is_used.set(true);
         self.happened.borrow_mut().push((what, yes));
+    }
+
+    /// What is known of the air of a room at this moment.
+    pub(super) fn range_in(&self, room: RoomId, measure: Measure) -> Option<Range> {
+        self.rooms.borrow().iter().find(|(r, m, _)| (*r, *m) == (room, measure)).map(|(.., range)| *range)
+    }
+
+    pub(super) fn set_range_in(&self, room: RoomId, measure: Measure, range: Range) {
+        self.is_used.set(true);
+        let mut rooms = self.rooms.borrow_mut();
+        rooms.retain(|(r, m, _)| (*r, *m) != (room, measure));
+        rooms.push((room, measure, range));
     }
 
     pub(super) fn crouching(&self) -> Option<bool> {

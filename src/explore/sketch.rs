@@ -262,6 +262,15 @@ impl Facts for Sketch<'_> {
         holds
     }
 
+    fn hazard_in(&self, room: RoomId, measure: Measure, compare: Compare, value: f64) -> bool {
+        let known = self.senses.range_in(room, measure);
+        let mut range = known.unwrap_or_else(|| self.ground.hazards.range(measure, 0, |n| Facts::seen(self, n)));
+        let holds = self.ask_place(Question::HazardIn(room, measure, compare, value), range.decide(compare, value));
+        range.learn(compare, value, holds);
+        self.senses.set_range_in(room, measure, range);
+        holds
+    }
+
     fn crouching(&self) -> bool {
         let yes = self.ask_place(Question::Crouching, self.senses.crouching());
         self.senses.set_crouching(yes);

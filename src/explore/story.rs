@@ -7,8 +7,14 @@ use crate::scenario::{NodeKind, Scenario, Text};
 pub(super) fn tell(s: &Scenario, witness: &Witness, comes_to: Option<&Text>) -> Text {
     let clauses: Vec<Text> = witness.steps.iter().map(|step| clause(s, step)).collect();
     let end = comes_to.cloned().unwrap_or_else(|| ending(s, witness));
-    let suppose: Vec<String> =
-        witness.assumes.iter().map(|a| if a.holds { a.condition.clone() } else { format!("not ({})", a.condition) }).collect();
+    let mut suppose: Vec<String> = Vec::new();
+    for a in &witness.assumes {
+        let said = if a.holds { a.condition.clone() } else { format!("not ({})", a.condition) };
+        // What is supposed at every step is told once.
+        if !suppose.contains(&said) {
+            suppose.push(said);
+        }
+    }
     let (zh_if, en_if) = if suppose.is_empty() {
         (String::new(), String::new())
     } else {

@@ -8,6 +8,9 @@ use crate::scenario::wording::{happening, measure, sign};
 pub(super) fn question(place: &Place, asked: &Question) -> String {
     match asked {
         Question::Hazard(of, compare, value) => format!("{} {} {value}", measure(*of), sign(*compare)),
+        Question::HazardIn(room, of, compare, value) => {
+            format!("{} in {} {} {value}", measure(*of), place.rooms[room.index()].id, sign(*compare))
+        }
         Question::Crouching => "crouching".to_owned(),
         Question::In(room) => format!("in {}", place.rooms[room.index()].id),
         Question::Happened(what) => happening(place, *what),

@@ -13,9 +13,9 @@ mod timeline;
 mod zones;
 
 pub use blow::{Blow, Lying};
-pub use dose::{Dose, HOT, step_dose};
+pub use dose::{Dose, HOT, impaired, step_dose};
 pub use ground::{Ground, Shaken};
-pub use smoke::Smoke;
+pub use smoke::{Leaf, Smoke};
 pub use timeline::{Clocks, fires, here, shaking};
 
 use crate::physics::exposure::visibility::{REFLECTING, VISIBILITY_CAP_M, visibility};

@@ -9,6 +9,20 @@ use crate::physics::zone::gas::{CO, CO2, HCN, O2, ZERO_C};
 use crate::place::{DoorId, Place, RoomId};
 use crate::scenario::{Hazard, HazardKind};
 
+/// How a door's leaf stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Leaf {
+    Open,
+    Shut,
+    /// Shut, with wet cloth in its gaps.
+    Sealed,
+}
+
+/// How fast a hand extinguisher takes a fire down, 1/s: a bin is out in eight seconds. Over 1 MW it does nothing: see
+/// [`Model::extinguish`].
+const PUTTING_OUT: f64 = 0.25;
+
 /// The air of a whole place while something burns in it.
 ///
 /// Time passes in it only while the student acts: nobody is choked by reading slowly.
@@ -29,21 +43,26 @@ impl Smoke {
         })
     }
 
-    /// Lets `seconds` pass with the doors as they stand and the fires that have begun.
-    pub fn step(&mut self, seconds: f64, place: &Place, hazards: &[Hazard], clocks: &Clocks, is_open: impl Fn(DoorId) -> bool) {
+    /// Lets `seconds` pass with the doors as they stand and the fires that have begun; those that have ended are being put out.
+    pub fn step(&mut self, seconds: f64, place: &Place, hazards: &[Hazard], clocks: &Clocks, leaf: impl Fn(DoorId) -> Leaf) {
         for (n, hazard) in hazards.iter().enumerate() {
             let HazardKind::Burn { at, item, growth } = hazard.kind else { continue };
             let burns = clocks.burns(n);
             match self.lit[n] {
                 None if burns => self.lit[n] = self.light(place, at, item, growth),
-                Some(fire) if !burns => self.model.scale_fire(fire, 0.0),
+                Some(fire) if !burns => self.model.extinguish(fire, PUTTING_OUT, seconds),
                 _ => {}
             }
         }
         for (n, vent) in self.names.vents.iter().enumerate() {
             let door = DoorId(n as u16);
             if let (Some(vent), true) = (*vent, zones::has_leaf(place, door)) {
-                self.model.open(vent, Some(if is_open(door) { 1.0 } else { zones::SHUT }));
+                let part = match leaf(door) {
+                    Leaf::Open => 1.0,
+                    Leaf::Shut => zones::SHUT,
+                    Leaf::Sealed => zones::SEALED,
+                };
+                self.model.open(vent, Some(part));
             }
         }
         self.model.step(seconds);

@@ -3,12 +3,16 @@
 use crate::physics::zone::{Building, Curve, Material, Room as Zone, WallVent};
 use crate::place::{DoorId, Place, RoomFinish, RoomId};
 
-/// A shut door lets through this part of its opening: gaps around the leaf of some 1.4 cm² a metre of height and more (design value).
+/// A shut door lets through this part of its opening: 144 cm² for a leaf of 0.9 × 2 m. EN 12101-6 counts with 100 cm² for a single leaf that
+/// opens into the pressurised room and 200 cm² for one that opens out of it.
 pub(super) const SHUT: f64 = 0.008;
+/// The same with wet cloth in its gaps: a tenth, 14 cm² (design value). A smoke control door may lose 3 m³/h a metre of joint at 25 Pa
+/// (BS 476-31.1), which is 11 cm² for such a leaf: cloth is not quite so tight.
+pub(super) const SEALED: f64 = 0.0008;
 /// Gaps of a shut window, m² (design value).
 const WINDOW_GAPS: f64 = 0.002;
-/// A stairwell higher than this is one well-stirred shaft: the plume that enters it is mixed over its height (CFAST's advice for shafts).
-const SHAFT_HEIGHT: f64 = 4.5;
+/// A room narrower than this part of its height is one well-stirred shaft; CFAST's guide takes two layers for right down to here.
+const SHAFT: f64 = 0.4;
 
 /// Brick, plastered.
 const WALL: Material = Material { conductivity: 0.72, density: 1920.0, specific_heat: 835.0, thickness: 0.12, emissivity: 0.93 };
@@ -45,7 +49,7 @@ pub(super) fn of(place: &Place) -> (Building, Names) {
                 ceiling_lining: Some(SLAB),
                 wall_lining: Some(WALL),
                 floor_lining: Some(SLAB),
-                one_zone: room.height > SHAFT_HEIGHT,
+                one_zone: width.min(depth) < SHAFT * room.height,
                 corridor: room.finish == RoomFinish::Corridor,
                 ..Zone::bare(&room.id, width, depth, room.height)
             });

@@ -14,7 +14,8 @@ use super::classmates::Classmates;
 use super::event::Event;
 use super::rules;
 use crate::crowd::Crowd;
-use crate::hazard::{self, Clocks, Dose, Ground, Here, Smoke};
+use crate::hazard::{self, Clocks, Dose, Ground, Here, Leaf, Smoke};
+use crate::physics::exposure::Impairment;
 use crate::physics::quake::injury::Injury;
 use crate::place::{DoorId, PropId, RoomId, Solid, Walk, solids};
 use crate::scenario::{Choice, Decision, Grade, Loaded, NodeId, NodeKind, Scenario};
@@ -126,6 +127,8 @@ pub struct Run {
     pub(super) answered: BTreeSet<NodeId>,
     pub(super) open: BTreeSet<DoorId>,
     pub(super) locked: BTreeSet<DoorId>,
+    /// Shut doors with wet cloth in their gaps.
+    pub(super) sealed: BTreeSet<DoorId>,
     pub(super) hidden: BTreeSet<PropId>,
     pub(super) clocks: Clocks,
     /// The air of the place, when something in the scenario burns by physics. Boxed: it is large, and most drills have none.
@@ -175,6 +178,7 @@ impl Run {
             answered: BTreeSet::new(),
             open,
             locked: BTreeSet::new(),
+            sealed: BTreeSet::new(),
             hidden,
             smoke: Smoke::of(place, &s.hazards).map(Box::new),
             ground: Ground::of(place, &s.hazards, &s.cued_props(), seed).map(Box::new),
@@ -255,7 +259,8 @@ impl Run {
         let told = hazard::here(&self.scenario().hazards, &self.clocks, self.tick, room, head);
         let mut met = self.smoke.as_ref().map_or(told, |smoke| told.worse(smoke.here(room, head)));
         met.shaking = self.ground.as_ref().map_or(met.shaking, |ground| met.shaking.max(ground.shaking()));
-        met
+        let height = room.map_or(met.layer, |r| self.case.place.rooms[r.index()].height);
+        Here { layer: met.layer.min(height), ..met }
     }
     /// The ground and what stands on it, when something shakes by physics.
     pub fn ground(&self) -> Option<&Ground> {
@@ -275,6 +280,24 @@ impl Run {
         let mut fires = hazard::fires(hazards, &self.clocks, self.tick);
         fires.extend(self.smoke.iter().flat_map(|s| s.flames(hazards)));
         fires
+    }
+    /// What doses and the air at the head leave of the student: speed, sight, cough; whether they have been overcome.
+    pub fn impairment(&self) -> Impairment {
+        hazard::impaired(self.dose, &self.here)
+    }
+    /// Shut doors with wet cloth in their gaps.
+    pub fn sealed_doors(&self) -> &BTreeSet<DoorId> {
+        &self.sealed
+    }
+    /// How a door's leaf stands.
+    pub(super) fn leaf(&self, door: DoorId) -> Leaf {
+        if self.open.contains(&door) {
+            Leaf::Open
+        } else if self.sealed.contains(&door) {
+            Leaf::Sealed
+        } else {
+            Leaf::Shut
+        }
     }
     /// Doors that stand open.
     pub fn open_doors(&self) -> &BTreeSet<DoorId> {

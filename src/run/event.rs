@@ -49,6 +49,8 @@ pub enum Event {
     Crowd(CrowdEvent),
     /// The student was put elsewhere.
     Moved,
+    /// Gas or heat has overcome the student.
+    Collapsed,
     /// A hazard condition jumped the story.
     Triggered { trigger: usize },
     /// An ending was reached.

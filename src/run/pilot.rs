@@ -27,6 +27,7 @@ impl Goal {
             Deed::Use(p) => Self::Use(Target::Prop(*p)),
             Deed::UseDoor(d) => Self::Use(Target::Door(*d)),
             Deed::Hold(p, _) => Self::Hold(Target::Prop(*p)),
+            Deed::HoldDoor(d, _) => Self::Hold(Target::Door(*d)),
             Deed::Reach(a) => Self::Reach(*a),
             Deed::Enter(r) => Self::Enter(*r),
             Deed::Crouch => Self::Posture(Posture::Crouch),
@@ -179,7 +180,7 @@ impl Pilot {
             return Some(Action::Use(false));
         }
         let Some(Target::Door(d)) = run.target() else { return None };
-        let is_choice = run.offered().iter().any(|(_, c)| c.by == Some(Deed::UseDoor(d)));
+        let is_choice = run.offered().iter().any(|(_, c)| matches!(c.by, Some(Deed::UseDoor(e) | Deed::HoldDoor(e, _)) if e == d));
         (self.stuck > 4 && !is_choice && !run.open_doors().contains(&d)).then_some(Action::Use(true))
     }
 }

@@ -81,6 +81,9 @@ impl Scripted {
             self.marked = 0;
         }
         self.phase = Some(phase.clone());
+        if is_new && run.body().wish != (0, 0) {
+            return Ok(vec![Action::Walk { forward: 0, right: 0 }]);
+        }
         self.waited += 1;
         let think = (self.plan.think * f64::from(TICKS_PER_SECOND)) as u32;
         if self.waited < think && !matches!(phase, Phase::Decide { .. }) {

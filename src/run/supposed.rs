@@ -16,6 +16,8 @@ use crate::scenario::{Compare, Cue, Decision, Facts, Happening, Loaded, Measure,
 pub enum Question {
     /// Whether a measure compares so where the student is.
     Hazard(Measure, Compare, f64),
+    /// Whether a measure of a room's air compares so.
+    HazardIn(RoomId, Measure, Compare, f64),
     /// Whether the student is crouched or on all fours.
     Crouching,
     /// Whether the student is in a room.
@@ -89,6 +91,10 @@ impl Facts for Supposed {
 
     fn hazard(&self, measure: Measure, compare: Compare, value: f64) -> bool {
         self.answer(Question::Hazard(measure, compare, value))
+    }
+
+    fn hazard_in(&self, room: RoomId, measure: Measure, compare: Compare, value: f64) -> bool {
+        self.answer(Question::HazardIn(room, measure, compare, value))
     }
 
     fn crouching(&self) -> bool {

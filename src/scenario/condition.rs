@@ -13,8 +13,8 @@ pub const BAD_CONDITION: Code = Code {
     severity: Severity::Error,
     zh: "条件写得不对",
     en: "a condition that can't be read",
-    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；十一个量 layer visibility smoke temp shaking dose heat hurt saved waiting fallen；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
-    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eleven measures layer visibility smoke temp shaking dose heat hurt saved waiting fallen; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
+    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；十一个量 layer visibility smoke temp shaking dose heat hurt saved waiting fallen；layer visibility smoke temp 还可以说哪间屋：smoke in 房间 > 0.5；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
+    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eleven measures layer visibility smoke temp shaking dose heat hurt saved waiting fallen; layer, visibility, smoke and temp also of a room: smoke in ROOM > 0.5; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
     before: "when: \"paid => 0\",",
     after: "when: \"paid >= 0\",",
 };
@@ -135,6 +135,8 @@ pub enum Condition {
     Chose(NodeId, usize),
     Seen(NodeId),
     Hazard(Measure, Compare, f64),
+    /// The air of a room, wherever the student is, [`STANDING`] above its floor: layer, visibility, smoke or temperature.
+    HazardIn(RoomId, Measure, Compare, f64),
     Crouching,
     In(RoomId),
     Happened(Happening),
@@ -149,6 +151,9 @@ pub enum Happening {
     Jammed(DoorId),
 }
 
+/// Height at which the air of a named room is looked at, m: the head of somebody who stands there.
+pub const STANDING: f64 = 1.6;
+
 /// Answers the atoms of a condition.
 pub trait Facts {
     /// Value of a variable.
@@ -161,6 +166,8 @@ pub trait Facts {
     fn seen(&self, node: NodeId) -> bool;
     /// Whether a hazard measure compares so.
     fn hazard(&self, measure: Measure, compare: Compare, value: f64) -> bool;
+    /// Whether a measure of a room's air compares so at [`STANDING`].
+    fn hazard_in(&self, room: RoomId, measure: Measure, compare: Compare, value: f64) -> bool;
     /// Whether the student crouches or crawls.
     fn crouching(&self) -> bool;
     /// Whether the student is in a room.
@@ -170,6 +177,12 @@ pub trait Facts {
 }
 
 impl Condition {
+    /// Gas or heat has overcome the student: a dose of 1.
+    pub(super) fn overcome() -> Self {
+        let whole = |measure| Box::new(Self::Hazard(measure, Compare::MoreEqual, 1.0));
+        Self::Or(whole(Measure::Dose), whole(Measure::Heat))
+    }
+
     /// Whether it holds.
     pub fn holds(&self, facts: &impl Facts) -> bool {
         match self {
@@ -182,6 +195,7 @@ impl Condition {
             Self::Chose(n, c) => facts.chose(*n, *c),
             Self::Seen(n) => facts.seen(*n),
             Self::Hazard(m, c, x) => facts.hazard(*m, *c, *x),
+            Self::HazardIn(r, m, c, x) => facts.hazard_in(*r, *m, *c, *x),
             Self::Crouching => facts.crouching(),
             Self::In(r) => facts.is_in(*r),
             Self::Happened(what) => facts.happened(*what),
@@ -388,11 +402,7 @@ impl Parser<'_, '_> {
             _ => {}
         }
         if let Some((_, measure)) = MEASURES.iter().find(|(w, _)| *w == word) {
-            let _ = self.eat("here");
-            return match self.comparison(span, &word) {
-                Some((compare, value)) => Condition::Hazard(*measure, compare, value),
-                None => Condition::Always,
-            };
+            return self.measured(*measure, span, &word);
         }
         if self.eat("is") {
             let is_not = self.eat("not");
@@ -415,6 +425,29 @@ impl Parser<'_, '_> {
             };
         }
         var.map_or(Condition::Always, |v| Condition::Var(v, Compare::NotEqual, 0))
+    }
+
+    /// What follows a measure: where it is measured, and what it is compared with.
+    fn measured(&mut self, measure: Measure, span: Span, word: &str) -> Condition {
+        let _ = self.eat("here");
+        if !self.eat("in") {
+            return self.comparison(span, word).map_or(Condition::Always, |(compare, value)| Condition::Hazard(measure, compare, value));
+        }
+        if !matches!(measure, Measure::Layer | Measure::Visibility | Measure::Smoke | Measure::Temp) {
+            let (zh, en) = (format!("{word} 只能说学生自己在的地方"), format!("{word} is measured where the student is, not in a room"));
+            let help = (
+                "能说房间的是 layer、visibility、smoke、temp：visibility in corridor < 3",
+                "of a room are layer, visibility, smoke and temp: visibility in corridor < 3",
+            );
+            self.bad(span, (&zh, &en), help);
+            return Condition::Always;
+        }
+        let Some((name, at)) = self.name_after(span, "in") else { return Condition::Always };
+        let room = self.names.room(&name, at, self.out);
+        match (room, self.comparison(at, &name)) {
+            (Some(room), Some((compare, value))) => Condition::HazardIn(room, measure, compare, value),
+            _ => Condition::Always,
+        }
     }
 
     /// What a variable may be compared with.

@@ -22,7 +22,7 @@ pub(crate) mod wording;
 
 pub use codes::all_codes;
 pub(crate) use components::components;
-pub use condition::{Compare, Condition, Facts, Happening, Measure};
+pub use condition::{Compare, Condition, Facts, Happening, Measure, STANDING};
 pub use file::{FileError, read_text};
 pub use load::{Loaded, check_path, content_hash, find_files, load, load_bytes};
 pub use model::*;

@@ -10,6 +10,7 @@ mod scene;
 pub(super) use quake::QUAKE_SIZE;
 pub(super) use scene::{FIRE_IN_NO_ROOM, KEYS_OUT_OF_ORDER};
 
+use super::condition::Condition;
 use super::file::TOO_LARGE;
 use super::model::*;
 use super::names::{MOST_NODES, Names};
@@ -41,6 +42,8 @@ pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut
         s.or("hazards", Vec::new(), out, list(|n: &Tree, o: &mut Findings| scene::hazard(n, &ctx, o))).into_iter().flatten().collect();
     found.crowd = s.opt("crowd", out, |n: &Tree, o: &mut Findings| crowd::crowd(n, &ctx, o));
     found.triggers = s.or("triggers", Vec::new(), out, list(|n: &Tree, o: &mut Findings| trigger(n, &ctx, o)));
+    let collapse = s.get("collapse").map(|n| n.span);
+    found.collapse = s.opt("collapse", out, |n: &Tree, o: &mut Findings| node_name(n, &ctx, o));
     found.start = s.need("start", out, |n: &Tree, o: &mut Findings| node_name(n, &ctx, o));
     if let Some(tree) = s.get("nodes") {
         let mut list = entries(tree, out);
@@ -53,7 +56,22 @@ pub(super) fn scenario(root: &Tree, stem: &str, place: Option<&Place>, out: &mut
         s.missing("nodes", out);
     }
     s.done(out);
+    overcome(&mut found, collapse.unwrap_or(root.span));
     found
+}
+
+/// Being overcome by smoke or heat is the last trigger of every drill in which it can happen. Where the author names no node for it, the run
+/// ends as the first ending that is no pass says.
+fn overcome(found: &mut Scenario, span: Span) {
+    if !found.hazards.iter().any(|h| h.kind.can_overcome()) {
+        return;
+    }
+    let fails = |n: &Node| matches!(n.kind, NodeKind::End { pass: false, .. });
+    let usual = || found.nodes.iter().position(fails).map(|n| NodeId(n as u16));
+    found.collapse = found.collapse.or_else(usual);
+    if let Some(go) = found.collapse {
+        found.triggers.push(Trigger { when: Condition::overcome(), go, span });
+    }
 }
 
 const LIGHTS: &[(&str, Light)] = &[("Day", Light::Day), ("Dusk", Light::Dusk), ("Night", Light::Night), ("PowerCut", Light::PowerCut)];

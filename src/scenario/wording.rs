@@ -60,6 +60,9 @@ pub(crate) fn condition(s: &Scenario, place: &Place, when: &Condition) -> String
         }
         Condition::Seen(node) => format!("seen {}", s.node(*node).id),
         Condition::Hazard(of, compare, value) => format!("{} {} {value}", measure(*of), sign(*compare)),
+        Condition::HazardIn(room, of, compare, value) => {
+            format!("{} in {} {} {value}", measure(*of), place.rooms[room.index()].id, sign(*compare))
+        }
         Condition::Crouching => "crouching".to_owned(),
         Condition::In(room) => format!("in {}", place.rooms[room.index()].id),
         Condition::Happened(what) => happening(place, *what),

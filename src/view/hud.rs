@@ -18,7 +18,7 @@ fn spot(run: &Run, deed: &Deed) -> Option<Vec3> {
             let prop = &place.props[p.index()];
             Some(v(prop.at, (prop.kind.size[1] * 0.6).min(1.6)))
         }
-        Deed::UseDoor(d) => {
+        Deed::UseDoor(d) | Deed::HoldDoor(d, _) => {
             let door = &place.doors[d.index()];
             Some(Vec3::new(door.at.0 as f32, (door.base + 1.2) as f32, door.at.1 as f32))
         }
@@ -95,7 +95,7 @@ fn stack_at_edges(hud: &mut Hud, size: Vec2) {
 fn is_target(deed: &Deed, target: Target) -> bool {
     match (deed, target) {
         (Deed::Use(p) | Deed::Hold(p, _), Target::Prop(q)) => *p == q,
-        (Deed::UseDoor(d), Target::Door(e)) => *d == e,
+        (Deed::UseDoor(d) | Deed::HoldDoor(d, _), Target::Door(e)) => *d == e,
         _ => false,
     }
 }
@@ -111,7 +111,7 @@ fn prompt(run: &Run, target: Target, choice: Option<&Choice>, visit: &Visit) -> 
     let key = key.as_str();
     match (choice, target) {
         (Some(c), _) => {
-            let hold = matches!(c.by, Some(Deed::Hold(..)));
+            let hold = matches!(c.by, Some(Deed::Hold(..) | Deed::HoldDoor(..)));
             tr_with(lang, if hold { "prompt-hold" } else { "prompt-use" }, &[("key", key), ("what", c.text.get(lang))])
         }
         (None, Target::Door(d)) => {

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use drillroom::diag::Findings;
-use drillroom::explore::Witness;
+use drillroom::explore::{Assumption, Witness};
 use drillroom::run::{Event, play};
 use drillroom::scenario::{Loaded, read_plan};
 use drillroom::score::Scorecard;
@@ -32,6 +32,15 @@ fn off(case: &std::sync::Arc<Loaded>, witness: &Witness) -> Option<String> {
     }
 }
 
+/// What nobody has to suppose: that nothing befalls the student, and in the dormitory that smoke comes down the corridor once its door is open.
+fn comes_by_itself(a: &Assumption) -> bool {
+    // Whether a shelf fell changes what is said of it, and no score.
+    if a.condition.starts_with("fell") {
+        return true;
+    }
+    if a.holds { a.condition == "visibility in corridor < 1" } else { a.condition.contains("dose") }
+}
+
 #[test]
 fn witnesses_that_suppose_nothing_are_played_to_the_ending_they_name() {
     let mut wrong = Vec::new();
@@ -42,8 +51,7 @@ fn witnesses_that_suppose_nothing_are_played_to_the_ending_they_name() {
         for ending in &report.endings {
             let highest = ending.highest.as_ref().filter(|w| w.passed);
             for witness in [Some(&ending.witness), highest].into_iter().flatten() {
-                // Whether a shelf fell changes what is said of it, and no score.
-                if witness.assumes.iter().all(|a| a.condition.starts_with("fell")) {
+                if witness.assumes.iter().all(comes_by_itself) {
                     played += 1;
                     wrong.extend(off(&case, witness).map(|off| format!("{id}, {}: {off}\n{}", ending.id, witness.plan)));
                 }

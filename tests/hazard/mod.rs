@@ -1,6 +1,9 @@
 //! The physics against answers that are known: every shipped case, the page that reports them, and cases that make no sense.
 
 mod burning;
+mod dorm;
+mod hostile;
+mod overcome;
 mod shaking;
 mod shipped;
 mod subcommand;

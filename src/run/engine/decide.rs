@@ -33,7 +33,7 @@ impl Run {
             .iter()
             .filter_map(|(_, c)| match c.by {
                 Some(Deed::Use(p) | Deed::Hold(p, _)) => Some(Target::Prop(p)),
-                Some(Deed::UseDoor(d)) => Some(Target::Door(d)),
+                Some(Deed::UseDoor(d) | Deed::HoldDoor(d, _)) => Some(Target::Door(d)),
                 _ => None,
             })
             .collect()
@@ -57,9 +57,14 @@ impl Run {
             Some(Deed::Crouch) => self.body.posture != Posture::Stand,
             Some(Deed::Crawl) => self.body.posture == Posture::Crawl,
             Some(Deed::Stay(t)) => self.body.posture != Posture::Stand && self.still >= t.0,
-            Some(Deed::Hold(p, t)) => self.held >= t.0 && self.body.using && self.target() == Some(Target::Prop(*p)),
+            Some(Deed::Hold(p, t)) => self.has_held(Target::Prop(*p), t.0),
+            Some(Deed::HoldDoor(d, t)) => self.has_held(Target::Door(*d), t.0),
             Some(Deed::Use(_) | Deed::UseDoor(_)) | None => false,
         }
+    }
+
+    fn has_held(&self, target: Target, ticks: u32) -> bool {
+        self.held >= ticks && self.body.using && self.target() == Some(target)
     }
 
     /// Who is down already when asked to get down has done it, once there was time to read the task.

@@ -60,6 +60,9 @@ impl Run {
     }
 
     fn stand(&mut self, posture: Posture) {
+        if self.impairment().collapsed {
+            return;
+        }
         // One can't rise under something low.
         let [x, y, z] = self.body.at;
         let is_rising = posture < self.body.posture;
@@ -70,19 +73,12 @@ impl Run {
     }
 
     fn move_body(&mut self) {
-        let slowed = if self.dose.toxic >= 0.6 {
-            0.4
-        } else if self.dose.toxic >= 0.3 {
-            0.7
-        } else {
-            1.0
-        };
         let limp = match self.hurt {
             Injury::None | Injury::Bruise => 1.0,
             Injury::Light => 0.8,
             Injury::Severe => 0.5,
         };
-        let speed = self.here.walking_speed(self.body.posture.speed()) * slowed * limp;
+        let speed = self.here.walking_speed(self.body.posture.speed()) * self.impairment().speed_factor * limp;
         let walk = Walk { place: &self.case.place, solids: &self.solids, open: &self.open, hidden: &self.hidden };
         let moved = self.body.walk(&walk, speed);
         self.still = if moved { 0 } else { self.still.saturating_add(1) };
@@ -92,19 +88,21 @@ impl Run {
     /// Looks at what is in the air where the head is.
     pub(in super::super) fn sense(&mut self) {
         let room = self.case.place.room_at(self.body.at);
-        self.here = self.here_in(room, self.body.posture.head());
-        if let Some(room) = room {
-            let height = self.case.place.rooms[room.index()].height;
-            self.here.layer = self.here.layer.min(height);
-        }
+        // On the stairs the head is higher above the room's floor than above the feet.
+        let risen = room.map_or(0.0, |r| self.body.at[1] - self.case.place.rooms[r.index()].floor);
+        self.here = self.here_in(room, risen + self.body.posture.head());
     }
 
     /// What burns by physics burns on, while the student acts: as with the dose, nobody is choked by reading slowly.
     fn burn(&mut self) {
-        if let (Some(smoke), Phase::Decide { .. } | Phase::Wait { .. }) = (&mut self.smoke, &self.phase) {
+        if !matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+            return;
+        }
+        // Taken out and put back: the doors are the run's.
+        if let Some(mut smoke) = self.smoke.take() {
             let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
-            let open = &self.open;
-            smoke.step(seconds, &self.case.place, &self.case.scenario.hazards, &self.clocks, |door| open.contains(&door));
+            smoke.step(seconds, &self.case.place, &self.case.scenario.hazards, &self.clocks, |door| self.leaf(door));
+            self.smoke = Some(smoke);
         }
     }
 
@@ -163,6 +161,7 @@ impl Run {
     fn suffer(&mut self) {
         if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
             let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
+            let before = self.impairment().collapsed;
             self.dose = hazard::step_dose(self.dose, &self.here, seconds);
             self.tally.dose = self.dose;
             self.tally.least_visibility = self.tally.least_visibility.min(self.here.visibility());
@@ -170,6 +169,19 @@ impl Run {
             if self.here.visibility() < 3.0 || self.here.air.temperature_c > 60.0 || (self.here.shaking > 5.0 && is_upright) {
                 self.tally.danger_ticks += HAZARD_TICKS;
             }
+            if !before && self.impairment().collapsed {
+                self.collapse();
+            }
+        }
+    }
+
+    /// Gas or heat has overcome the student, who lies where they stood. Where the story goes from here is a trigger's affair; without one the
+    /// run is over.
+    fn collapse(&mut self) {
+        self.body.posture = Posture::Crawl;
+        self.emit(Event::Collapsed);
+        if self.case.scenario.collapse.is_none() {
+            self.leave();
         }
     }
 
@@ -216,6 +228,7 @@ impl Run {
             match cue {
                 Cue::Open(d) => {
                     self.open.insert(*d);
+                    self.sealed.remove(d);
                     self.locked.remove(d);
                 }
                 Cue::Close(d) => {
@@ -225,6 +238,10 @@ impl Run {
                 Cue::Lock(d) => {
                     self.open.remove(d);
                     self.locked.insert(*d);
+                }
+                // Cloth in the gaps of a door that stands open stops nothing.
+                Cue::Seal(d) if !self.open.contains(d) => {
+                    self.sealed.insert(*d);
                 }
                 Cue::Show(p) => {
                     self.hidden.remove(p);
@@ -249,7 +266,7 @@ impl Run {
     fn use_key(&mut self, down: bool) {
         self.body.using = down;
         self.held = 0;
-        if !down || !self.is_playing() {
+        if !down || !self.is_playing() || self.impairment().collapsed {
             return;
         }
         let Some(target) = self.target() else { return };
@@ -264,6 +281,7 @@ impl Run {
             let open = !self.open.contains(&door);
             if open {
                 self.open.insert(door);
+                self.sealed.remove(&door);
             } else {
                 self.open.remove(&door);
             }

@@ -114,6 +114,7 @@ pub(crate) fn deed_on<S: Stage>(s: &Scenario, stage: &mut S, target: Target) -> 
             (Some(Deed::Use(p)), Target::Prop(q)) if *p == q => true,
             (Some(Deed::UseDoor(d)), Target::Door(e)) if *d == e => true,
             (Some(Deed::Hold(p, _)), Target::Prop(q)) if *p == q => false,
+            (Some(Deed::HoldDoor(d, _)), Target::Door(e)) if *d == e => false,
             _ => return None,
         };
         can_choose(stage, node, n, c).then_some((n, is_done_at_once))

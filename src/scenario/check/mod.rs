@@ -2,6 +2,7 @@
 
 mod always_redo;
 pub(super) mod anchor_blocked;
+mod battery_put_out;
 mod critical_unexplained;
 mod crowd_no_room;
 pub(super) mod crowd_no_way;
@@ -57,6 +58,7 @@ pub const RULES: &[Rule] = &[
     Rule { code: &no_crowd::CODE, run: no_crowd::run },
     Rule { code: &crowd_no_room::CODE, run: nothing },
     Rule { code: &crowd_no_way::CODE, run: nothing },
+    Rule { code: &battery_put_out::CODE, run: battery_put_out::run },
     Rule { code: &plans_missing::CODE, run: nothing },
     Rule { code: &plan::PLAN_STEP, run: nothing },
     Rule { code: &plan::PLAN_FAILS, run: nothing },

@@ -24,6 +24,14 @@ pub enum Item {
     EBikeBattery,
 }
 
+impl Item {
+    /// Whether a hand extinguisher puts it out. A battery in thermal runaway heats itself from within: powder knocks the flames down and they
+    /// come back (fire service notices; cells need water for a long time).
+    pub fn can_be_put_out(self) -> bool {
+        self != Self::EBikeBattery
+    }
+}
+
 /// The words for a growth.
 pub const GROWTHS: &[(&str, Growth)] =
     &[("Slow", Growth::Slow), ("Medium", Growth::Medium), ("Fast", Growth::Fast), ("Ultrafast", Growth::Ultrafast)];

@@ -28,6 +28,8 @@ pub enum Deed {
     UseDoor(DoorId),
     /// Keep using a prop for a while.
     Hold(PropId, Ticks),
+    /// Keep a hand on a door for a while: feeling it before opening.
+    HoldDoor(DoorId, Ticks),
     /// Come to a spot.
     Reach(AnchorId),
     /// Come into a room.

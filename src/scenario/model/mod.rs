@@ -19,7 +19,7 @@ pub use lists::{Competency, QuizItem, SourceText, Var, VarKind, Variant};
 pub use message::{Channel, From, Judge, JudgeItem, Line, Screen, SignPart, Signs, Speaker};
 pub use node::{Node, NodeKind, Trigger};
 pub use people::{Act, Actor, Gaze, Mood};
-pub use scene::{Cue, Effects, Hazard, HazardKind, Light, SmokeKey};
+pub use scene::{Cue, Effects, HOT, Hazard, HazardKind, Light, SmokeKey};
 pub use shaking::{Quake, SITES, Size};
 
 use std::collections::BTreeSet;
@@ -119,6 +119,8 @@ pub struct Scenario {
     pub hazards: Vec<Hazard>,
     pub crowd: Option<CrowdSpec>,
     pub triggers: Vec<Trigger>,
+    /// Where the story goes when smoke or heat overcomes the student; `None` = the run is left. Its trigger is the last one.
+    pub collapse: Option<NodeId>,
     pub nodes: Vec<Node>,
     pub start: NodeId,
     pub pass_span: Span,

@@ -2,6 +2,7 @@
 //! for `node` and `decision` to say.
 
 use super::{Act, ActorId, AnchorId, DoorId, Gaze, Growth, Item, Mood, NodeId, PropId, Quake, RoomId, Text, VarId};
+use crate::diag::Span;
 
 /// The light a scene is seen in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -36,6 +37,8 @@ pub enum Cue {
     Open(DoorId),
     Close(DoorId),
     Lock(DoorId),
+    /// Wet cloth along the gaps of a shut door.
+    Seal(DoorId),
     Show(PropId),
     Hide(PropId),
     Fall(PropId),
@@ -99,6 +102,20 @@ pub enum HazardKind {
     Quake(Quake),
 }
 
+/// Hot air counts from here on, ℃: below, the formula still gives a little, and a warm room would harm (rule of play).
+pub const HOT: f64 = 60.0;
+
+impl HazardKind {
+    /// Whether somebody can be overcome by it: it poisons the air or makes it hot.
+    pub fn can_overcome(&self) -> bool {
+        match self {
+            Self::Burn { .. } => true,
+            Self::Smoke { keys, .. } => keys.iter().any(|k| k.co > 0.0 || k.temp > HOT),
+            Self::Fire { .. } | Self::Shake { .. } | Self::Quake(_) => false,
+        }
+    }
+}
+
 /// A hazard and when it runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hazard {
@@ -106,6 +123,8 @@ pub struct Hazard {
     pub kind: HazardKind,
     /// Begins when this node is first entered; `None` = with the play.
     pub from: Option<NodeId>,
-    /// Ends when this node is first entered.
+    /// Ends when this node is first entered; what burns by physics is then being put out.
     pub until: Option<NodeId>,
+    /// Where `until` is written; the hazard, when it is not.
+    pub span: Span,
 }

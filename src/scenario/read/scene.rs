@@ -34,8 +34,8 @@ pub(crate) const FIRE_IN_NO_ROOM: Code = Code {
 };
 
 const CUES: &[&str] = &[
-    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Show", "Hide", "Fall", "Light",
-    "Sense", "Notice", "Call",
+    "Play", "Stop", "Move", "Run", "Put", "Vanish", "Act", "Mood", "Face", "Open", "Close", "Lock", "Seal", "Show", "Hide", "Fall",
+    "Light", "Sense", "Notice", "Call",
 ];
 
 /// The name before a bracket and the items in it; several items in a deed or cue are positional.
@@ -110,6 +110,7 @@ pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue>
         "Open" => Cue::Open(door(out)),
         "Close" => Cue::Close(door(out)),
         "Lock" => Cue::Lock(door(out)),
+        "Seal" => Cue::Seal(door(out)),
         "Show" => Cue::Show(prop(out)),
         "Hide" => Cue::Hide(prop(out)),
         "Fall" => Cue::Fall(prop(out)),
@@ -200,7 +201,11 @@ pub(super) fn deed(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Dee
         "Use" => named_thing(first, ctx, out),
         "Hold" => {
             let time = items.get(1).map_or(3.0, |n| number(0.5, 60.0)(n, out));
-            Deed::Hold(named(first, out, |w, at, o| ctx.names.prop(w, at, o)), Ticks::from_secs(time))
+            match named_thing(first, ctx, out) {
+                Deed::UseDoor(door) => Deed::HoldDoor(door, Ticks::from_secs(time)),
+                Deed::Use(prop) => Deed::Hold(prop, Ticks::from_secs(time)),
+                other => other,
+            }
         }
         "Reach" => Deed::Reach(anchor(first, ctx, out)),
         "Enter" => Deed::Enter(named(first, out, |w, at, o| ctx.names.room(w, at, o)).unwrap_or_default()),
@@ -245,7 +250,8 @@ pub(super) fn hazard(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<H
         }
     };
     let node = |n: &Tree, o: &mut Findings| node_name(n, ctx, o);
-    let found = Hazard { kind, from: s.opt("from", out, node), until: s.opt("until", out, node) };
+    let span = s.get("until").map_or(tree.span, |n| n.span);
+    let found = Hazard { kind, from: s.opt("from", out, node), until: s.opt("until", out, node), span };
     s.done(out);
     Some(found)
 }

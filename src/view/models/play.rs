@@ -120,6 +120,7 @@ fn decision(run: &Run, visit: &Visit, model: &mut PlayModel) {
 fn holding(run: &Run) -> Option<f32> {
     let target = run.target()?;
     run.offered().into_iter().find_map(|(_, c)| match c.by {
+        Some(Deed::HoldDoor(d, t)) if Target::Door(d) == target && run.held() > 0 => Some(run.held() as f32 / t.0.max(1) as f32),
         Some(Deed::Hold(p, t)) if Target::Prop(p) == target && run.held() > 0 => Some(run.held() as f32 / t.0.max(1) as f32),
         _ => None,
     })
