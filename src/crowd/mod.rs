@@ -7,6 +7,7 @@
 mod arrive;
 mod behave;
 mod body;
+mod building;
 mod chance;
 mod check;
 mod decide;
@@ -30,10 +31,10 @@ mod verification;
 #[cfg(test)]
 mod walls;
 
+pub use building::{Building, beds};
 pub use check::PlanError;
 pub use event::CrowdEvent;
 pub use flow::{DOOR_FLOW, effective_width, specific_flow, speed_at_density, stair_speed};
-pub use of_place::{Building, beds};
 pub use people::{Crowd, SECONDS_PER_STEP, TICKS_PER_STEP};
 pub use person::{Person, PersonSpec, Reaction, State};
 pub use plan::{Area, AreaKind, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};

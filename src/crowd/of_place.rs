@@ -1,17 +1,10 @@
-//! A place as a building to walk in: rooms, doors, flights and things become a [`Floorplan`], and where people can stand in it.
-//! The rules are at the head of `plan.rs`. Ends where people are put into it.
-
-use std::collections::BTreeSet;
-use std::sync::Arc;
+//! A place as a [`Floorplan`]: its ground, doors, flights, the things on it and where people gather. The rules are at the head of `plan.rs`.
+//! Ends before any way is looked for.
 
 use super::check::{MOST_AREAS, PlanError, edge};
-use super::nav::Nav;
-use super::people::Crowd;
-use super::person::PersonSpec;
 use super::pieces::{Piece, pieces, shared};
 use super::plan::{AreaKind, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
-use super::route::{Belief, Field, field};
-use crate::place::{DoorId, Place, PropId, RoomId, STEP};
+use crate::place::{DoorId, Place, RoomId, STEP};
 
 /// A door stands so near to the grounds on both its sides, m.
 const NEAR: f64 = 0.5;
@@ -27,127 +20,30 @@ const HEAD: f64 = 1.7;
 const LIGHT_HEIGHT: f64 = 1.0;
 /// See [`LIGHT_HEIGHT`]; m2 in plan.
 const LIGHT_SIZE: f64 = 0.3;
-/// People who are put into a room stand this far from each other at least, m.
-const APART: f64 = 0.6;
-/// On a wide ground they stand further apart, so that no more than this are in a row.
-const MOST_IN_A_ROW: f64 = 100.0;
 
-/// A place made ready for a crowd. Shared: a clone costs nothing.
-#[derive(Debug, Clone)]
-pub struct Building(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
-    nav: Arc<Nav>,
+/// A plan, and what its parts are in the place.
+pub(super) struct Drawn {
+    pub plan: Floorplan,
     /// By area.
-    rooms: Vec<RoomId>,
-    /// By opening.
-    doors: Vec<Option<DoorId>>,
-    /// Seconds to safety over every door, none of them locked.
-    to_goal: Field,
+    pub rooms: Vec<RoomId>,
+    /// By opening; none where two grounds touch.
+    pub doors: Vec<Option<DoorId>>,
 }
 
-impl Building {
-    /// Makes a place ready. People gather around `goal` (x, y, z, m), or are safe anywhere outdoors when there is none.
-    ///
-    /// An error when there is nowhere to go, or no room from which there is a way.
-    pub fn of(place: &Place, goal: Option<[f64; 3]>) -> Result<Self, PlanError> {
-        if place.rooms.len() > MOST_AREAS {
-            return Err(PlanError::new("rooms", format!("at most {MOST_AREAS} rooms")));
-        }
-        let pieces = pieces(place);
-        let mut plan = Floorplan { areas: pieces.iter().map(|p| p.area.clone()).collect(), ..Floorplan::default() };
-        let mut doors = Vec::new();
-        through_doors(place, &pieces, &mut plan, &mut doors);
-        over_edges(place, &pieces, &mut plan);
-        doors.resize(plan.openings.len(), None);
-        things(place, &pieces, &mut plan);
-        plan.goals.extend(goal.map(|at| ground_around(&pieces, at)).transpose()?);
-        let nav = Nav::new(plan)?;
-        let targets: Vec<(usize, Rect)> = if goal.is_some() {
-            nav.plan.goals.iter().map(|g| (g.area, g.rect)).collect()
-        } else {
-            (0..pieces.len()).filter(|n| nav.is_outside(*n)).map(|n| (n, nav.ground[n])).collect()
-        };
-        if targets.is_empty() {
-            return Err(PlanError::new("rooms", "there is no ground outdoors: make a room open, or give a goal"));
-        }
-        let to_goal = field(&nav, &targets, &Belief::default());
-        let building = Self(Arc::new(Inner { nav: Arc::new(nav), rooms: pieces.iter().map(|p| p.room).collect(), doors, to_goal }));
-        let indoors: BTreeSet<RoomId> = pieces.iter().filter(|p| p.area.kind != AreaKind::Outside).map(|p| p.room).collect();
-        if !indoors.is_empty() && !indoors.iter().any(|r| building.leads_out(*r)) {
-            return Err(PlanError::new("doors", "no way leads from any room to the goal: join them by doors, gaps and stairs"));
-        }
-        Ok(building)
+/// Draws the plan of a place, with ground to gather on around `goal`.
+pub(super) fn draw(place: &Place, goal: Option<[f64; 3]>) -> Result<Drawn, PlanError> {
+    if place.rooms.len() > MOST_AREAS {
+        return Err(PlanError::new("rooms", format!("at most {MOST_AREAS} rooms")));
     }
-
-    /// People in it; see [`Crowd::new`].
-    pub fn crowd(&self, people: &[PersonSpec], seed: u64) -> Result<Crowd, PlanError> {
-        Crowd::within(Arc::clone(&self.0.nav), people, seed)
-    }
-
-    /// The plan.
-    pub fn plan(&self) -> &Floorplan {
-        &self.0.nav.plan
-    }
-
-    /// The room that an area belongs to.
-    pub fn room(&self, area: usize) -> RoomId {
-        self.0.rooms[area]
-    }
-
-    /// The door that an opening is; `None` = an edge between two grounds.
-    pub fn door(&self, opening: usize) -> Option<DoorId> {
-        self.0.doors[opening]
-    }
-
-    fn areas(&self, room: RoomId) -> impl Iterator<Item = usize> + '_ {
-        (0..self.0.rooms.len()).filter(move |n| self.0.rooms[*n] == room)
-    }
-
-    fn is_on_the_way(&self, area: usize, opening: usize) -> bool {
-        self.0.nav.openings[area].contains(&opening) && self.0.to_goal.0[opening].is_finite()
-    }
-
-    fn is_goal(&self, area: usize) -> bool {
-        let goals = &self.plan().goals;
-        if goals.is_empty() { self.0.nav.is_outside(area) } else { goals.iter().any(|g| g.area == area) }
-    }
-
-    /// Whether some way leads from a room to the goal while no door is locked.
-    pub fn leads_out(&self, room: RoomId) -> bool {
-        self.areas(room).any(|a| self.is_goal(a) || self.0.nav.openings[a].iter().any(|o| self.is_on_the_way(a, *o)))
-    }
-
-    /// Spots on the free floor of a room, x, y, z in m, from which one gets out: as many people as it holds, at least 0.6 m apart.
-    pub fn spots(&self, room: RoomId) -> Vec<[f64; 3]> {
-        let nav = &self.0.nav;
-        let mut out = Vec::new();
-        for area in self.areas(room).filter(|a| !matches!(nav.area(*a).kind, AreaKind::Stair { .. })) {
-            let ground = nav.ground[area];
-            let steps = |axis: usize| {
-                let wide = ground.max[axis] - ground.min[axis];
-                let apart = APART.max(wide / MOST_IN_A_ROW);
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 100")]
-                let count = (wide / apart + 1e-9) as u32;
-                let rest = (wide - f64::from(count) * apart) / 2.0;
-                (0..=count).map(move |n| ground.min[axis] + rest + f64::from(n) * apart)
-            };
-            for x in steps(0) {
-                for z in steps(1) {
-                    let spot = [x, z];
-                    let gets_out = || {
-                        let ways = nav.openings[area].iter().filter(|o| self.is_on_the_way(area, **o));
-                        self.is_goal(area) || ways.into_iter().any(|o| nav.approach(area, *o, spot).is_some())
-                    };
-                    if nav.is_free(area, spot) && gets_out() {
-                        out.push([x, nav.area(area).floor, z]);
-                    }
-                }
-            }
-        }
-        out
-    }
+    let pieces = pieces(place);
+    let mut plan = Floorplan { areas: pieces.iter().map(|p| p.area.clone()).collect(), ..Floorplan::default() };
+    let mut doors = Vec::new();
+    through_doors(place, &pieces, &mut plan, &mut doors);
+    over_edges(place, &pieces, &mut plan);
+    doors.resize(plan.openings.len(), None);
+    things(place, &pieces, &mut plan);
+    plan.goals.extend(goal.map(|at| ground_around(&pieces, at)).transpose()?);
+    Ok(Drawn { plan, rooms: pieces.iter().map(|p| p.room).collect(), doors })
 }
 
 /// The part of a line along an axis that lies in both of two rectangles, if somebody fits through it.
@@ -274,13 +170,4 @@ fn ground_around(pieces: &[Piece], at: [f64; 3]) -> Result<Goal, PlanError> {
     let area = here.ok_or_else(|| PlanError::new("goal", "there is no ground at the goal: put it inside a room"))?;
     let rect = shared(&Rect::new(spot, spot).grown(GATHER), &pieces[area].area.rect);
     Ok(Goal { area, rect })
-}
-
-/// Where a person of a room can lie: its beds.
-pub fn beds(place: &Place, room: RoomId) -> impl Iterator<Item = PropId> + '_ {
-    let is_bed = move |n: &usize| {
-        let prop = &place.props[*n];
-        prop.kind.solid && prop.kind.name.ends_with("_bed") && !prop.hidden && place.room_at(prop.at) == Some(room)
-    };
-    (0..place.props.len()).filter(is_bed).map(|n| PropId(n as u16))
 }

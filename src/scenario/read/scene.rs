@@ -80,6 +80,10 @@ pub(super) fn cue(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Option<Cue>
         unknown_kind(name, span, CUES.iter().copied(), out);
         return None;
     }
+    if let ("Call", [item, ..]) = (name, items) {
+        mistyped(item, (" Call，括号里什么也不写", "just Call, with nothing in brackets"), out);
+        return Some(Cue::Call);
+    }
     let Some(first) = items.first() else {
         mistyped(tree, ("括号里的内容", "something in the brackets"), out);
         return None;
