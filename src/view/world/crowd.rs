@@ -146,6 +146,8 @@ fn stands(run: &Run, others: &Classmates, place: &Place, index: usize, down: f32
         _ if speed > 0.15 && person.stoops => Act::CrouchWalk,
         _ if speed > RUNS => Act::Run { speed },
         _ if speed > 0.15 => Act::Walk { speed },
+        // Nobody stands while the floor throws them about.
+        _ if run.here().shaking > 5.0 => Act::Cower,
         State::Trapped => Act::Wave,
         _ if person.stoops => Act::Crouch,
         State::Queueing | State::Safe | State::Preparing | State::Walking | State::Helping => Act::Stand,
