@@ -27,4 +27,6 @@ pub use marks::{Marks, Step};
 pub use mermaid::mermaid;
 pub use sheet::TooLarge;
 pub use svg::svg;
+pub(crate) use measure::Letters;
+pub(crate) use svg::{FONTS, escape};
 pub use traffic::Traffic;

@@ -12,7 +12,7 @@ use crate::place::Walk;
 use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
 /// Hazards and dose are stepped every so many ticks.
-const HAZARD_TICKS: u32 = 6;
+pub const HAZARD_TICKS: u32 = 6;
 
 impl Run {
     /// Takes one input at the present tick.
