@@ -99,7 +99,11 @@ fn recorded(id: &str, cli: &Cli, out: &mut dyn Write) -> Result<Made, CannotRunB
     let Some(kept) = store.recorded(run)? else {
         match lang {
             Lang::Zh => writeln!(out, "{} 里没有能重演的演练 {run}：编号见 drillroom records list，内容可能已经按期清除", dir.display())?,
-            Lang::En => writeln!(out, "no run {run} in {} that can be played again: see drillroom records list; it may have been purged", dir.display())?,
+            Lang::En => writeln!(
+                out,
+                "no run {run} in {} that can be played again: see drillroom records list; it may have been purged",
+                dir.display()
+            )?,
         }
         return Ok(Err(1));
     };
@@ -107,7 +111,10 @@ fn recorded(id: &str, cli: &Cli, out: &mut dyn Write) -> Result<Made, CannotRunB
         let (was, is) = (kept.rules, RULES_VERSION);
         match lang {
             Lang::Zh => writeln!(out, "{run} 是按第 {was} 版规则演练的，现在是第 {is} 版，重演出来会不一样。用当时的演练室来做报告")?,
-            Lang::En => writeln!(out, "{run} was played under rules {was}, these are {is}: it would come out otherwise. Use the Drillroom of that time")?,
+            Lang::En => writeln!(
+                out,
+                "{run} was played under rules {was}, these are {is}: it would come out otherwise. Use the Drillroom of that time"
+            )?,
         }
         return Ok(Err(1));
     }

@@ -60,8 +60,8 @@ pub fn chart(debrief: &Debrief, lang: Lang) -> Picture {
     let axes = axes(debrief, told);
     p.height = 1_080.0;
     frame(debrief, lang, &axes, &mut p);
-    limits(lang, &axes, &mut p);
     curves(debrief, told, &axes, &mut p);
+    limits(lang, &axes, &mut p);
     legend(debrief, told, lang, &mut p);
     choices(debrief, &axes, &mut p);
     p
@@ -108,7 +108,7 @@ fn frame(debrief: &Debrief, lang: Lang, axes: &Axes, p: &mut Picture) {
         }
     }
     for metres in [0.0, 1.0, 3.0, 5.0, 10.0, 20.0, FAR] {
-        tick(p, Axes::sight(metres), &format!("{metres}"));
+        tick(p, Axes::sight(metres), &if metres < FAR { format!("{metres}") } else { format!("≥{metres}") });
     }
     let mut metres = 0.0;
     while metres <= axes.ceiling {
@@ -146,7 +146,7 @@ fn limits(lang: Lang, axes: &Axes, p: &mut Picture) {
     let mut limit = |y: f64, metres: f64, key: &str| {
         p.line(vec![(LEFT, y), (RIGHT, y)], Pencil::dashed(INK, 2.0, 2.0, 7.0));
         let words = tr_with(lang, "report-chart-limit", &[("n", &metres.to_string()), ("what", &tr(lang, key))]);
-        p.lettered((RIGHT - 12.0, y - 8.0), SMALL, INK, Anchor::End, Some(WHITE), &words);
+        p.lettered((LEFT + 14.0, y - 9.0), SMALL, INK, Anchor::Start, Some(WHITE), &words);
     };
     limit(Axes::sight(LARGE_ROOM.visibility_m), LARGE_ROOM.visibility_m, "report-chart-limit-way");
     limit(Axes::sight(SMALL_ROOM.visibility_m), SMALL_ROOM.visibility_m, "report-chart-limit-room");
@@ -168,8 +168,10 @@ fn film(film: &Film, told: Option<RoomId>, axes: &Axes, from: f64, is_other: boo
     let pen = |colour: Colour| if is_other { Pencil::dashed(colour, 4.0, 15.0, 11.0) } else { Pencil::solid(colour, 5.0) };
     if let Some(room) = told.and_then(|r| film.room(r)) {
         let read = |n: usize| room.readings.get(n).copied();
-        p.line(spare(shown().filter_map(|(n, t)| read(n).map(|r| (axes.x(t), Axes::sight(r.visibility))))), pen(ROOM));
-        p.line(spare(shown().filter_map(|(n, t)| read(n).map(|r| (axes.x(t), axes.layer(r.layer))))), pen(ROOM));
+        // Wider, so that it is seen on both sides of the student's where the two are one.
+        let wide = |p: Pencil| Pencil { width: p.width + 5.0, ..p };
+        p.line(spare(shown().filter_map(|(n, t)| read(n).map(|r| (axes.x(t), Axes::sight(r.visibility))))), wide(pen(ROOM)));
+        p.line(spare(shown().filter_map(|(n, t)| read(n).map(|r| (axes.x(t), axes.layer(r.layer))))), wide(pen(ROOM)));
     }
     p.line(spare(shown().filter_map(|(n, t)| film.you.get(n).map(|m| (axes.x(t), Axes::sight(m.visibility))))), pen(YOU));
     p.line(spare(shown().filter_map(|(n, t)| film.you.get(n).map(|m| (axes.x(t), axes.layer(m.layer))))), pen(YOU));
@@ -213,7 +215,7 @@ fn stepped(points: impl Iterator<Item = Spot>) -> Vec<Spot> {
 fn legend(debrief: &Debrief, told: Option<RoomId>, lang: Lang, p: &mut Picture) {
     let mut lines = vec![(Pencil::solid(YOU, 5.0), tr(lang, "report-chart-you"))];
     if let Some(room) = told {
-        lines.push((Pencil::solid(ROOM, 5.0), says::room_name(&debrief.case.place, room, lang)));
+        lines.push((Pencil::solid(ROOM, 10.0), says::room_name(&debrief.case.place, room, lang)));
     }
     if matches!(debrief.what_if, WhatIf::Door(_)) {
         lines.push((Pencil::dashed(INK, 4.0, 15.0, 11.0), tr(lang, "report-chart-other")));

@@ -190,14 +190,7 @@ pub(super) fn capped(layer: f64, room: Option<RoomId>, place: &crate::place::Pla
     room.map_or(layer, |r| layer.min(place.rooms[r.index()].height))
 }
 
-fn met(
-    hazards: &[crate::scenario::Hazard],
-    clocks: &Clocks,
-    tick: u32,
-    smoke: Option<&Smoke>,
-    room: Option<RoomId>,
-    head: f64,
-) -> Here {
+fn met(hazards: &[crate::scenario::Hazard], clocks: &Clocks, tick: u32, smoke: Option<&Smoke>, room: Option<RoomId>, head: f64) -> Here {
     let told = hazard::here(hazards, clocks, tick, room, head);
     smoke.map_or(told, |s| told.worse(s.here(room, head)))
 }

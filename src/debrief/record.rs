@@ -37,6 +37,7 @@ pub(super) fn record(case: &Arc<Loaded>, seed: u64, tape: &Tape) -> Recorded {
         film,
         handled: Handled::default(),
         open: BTreeSet::new(),
+        burning: BTreeSet::new(),
         jumped: true,
         room: None,
     };
@@ -76,6 +77,8 @@ struct Watch<'c> {
     handled: Handled,
     /// Doors that stood open before this tick's inputs.
     open: BTreeSet<DoorId>,
+    /// Hazards noted.
+    burning: BTreeSet<usize>,
     /// The student was put elsewhere since the last moment.
     jumped: bool,
     room: Option<RoomId>,
@@ -119,7 +122,6 @@ impl Watch<'_> {
                 self.hear(&mut run, &was);
                 return run;
             }
-            let clocks = is_step.then(|| run.clocks().clone());
             let stood = run.body().clone();
             run.tick();
             let has_moved = self.hear(&mut run, &was);
@@ -128,8 +130,8 @@ impl Watch<'_> {
             if acts {
                 self.step(&run, body);
             }
-            if let Some(clocks) = clocks {
-                self.fires(&run, &clocks.began);
+            if is_step {
+                self.fires(&run);
                 self.moved(body, has_moved);
             }
             if run.is_playing() && self.trace.is_due(run.now()) {
@@ -177,17 +179,20 @@ impl Watch<'_> {
             };
             let far = |n: &usize| libm::hypot(place.doors[*n].at.0 - body.at[0], place.doors[*n].at.1 - body.at[2]);
             let door = (0..place.doors.len()).filter(between).min_by(|a, b| far(a).total_cmp(&far(b)));
-            if let Some(n) = door.filter(|n| place.doors[*n].leaf.is_some()) {
+            // Nobody is asked to shut the last door to the open air behind them.
+            let is_inside = !is_outdoors && !place.rooms[from.index()].open;
+            if let Some(n) = door.filter(|n| is_inside && place.doors[*n].leaf.is_some()) {
                 self.handled.passed(DoorId(n as u16), self.course.steps.len());
             }
         }
         self.room = room;
     }
 
-    fn fires(&mut self, run: &Run, before: &[Option<u32>]) {
-        for (n, began) in run.clocks().began.iter().enumerate() {
-            let is_fire = !matches!(self.case.scenario.hazards[n].kind, HazardKind::Smoke { .. });
-            if is_fire && began.is_some() && before.get(n).copied().flatten().is_none() {
+    /// Hazards that have begun and were not yet noted.
+    fn fires(&mut self, run: &Run) {
+        for (n, hazard) in self.case.scenario.hazards.iter().enumerate() {
+            let is_seen = !matches!(hazard.kind, HazardKind::Smoke { .. });
+            if is_seen && run.clocks().burns(n) && self.burning.insert(n) {
                 self.trace.note(run.now(), What::Fire { hazard: n });
             }
         }

@@ -84,7 +84,11 @@ fn header(debrief: &Debrief, who: &Who, lang: Lang, out: &mut String) {
 }
 
 fn what_if(debrief: &Debrief, lang: Lang, out: &mut String) {
-    out.push_str(&format!("<section class=\"if\">\n<h2>{}</h2>\n<p class=\"told\">{}</p>\n", say(lang, "report-what-if"), escape(&says::told(debrief, lang))));
+    out.push_str(&format!(
+        "<section class=\"if\">\n<h2>{}</h2>\n<p class=\"told\">{}</p>\n",
+        say(lang, "report-what-if"),
+        escape(&says::told(debrief, lang))
+    ));
     if matches!(debrief.what_if, super::WhatIf::Door(_)) {
         out.push_str(&format!("<p class=\"note\">{}</p>\n", say(lang, "report-if-how")));
     }

@@ -14,9 +14,13 @@ pub fn when(seconds: f64) -> String {
     format!("{}:{:02}", whole / 60, whole % 60)
 }
 
-/// Whole seconds, without a sign.
-pub(super) fn seconds(s: f64) -> String {
-    format!("{}", libm::round(s.abs()) as u64)
+/// A length of time in words, without a sign: to the second, from two minutes on in minutes.
+pub(super) fn length(s: f64, lang: Lang) -> String {
+    let whole = libm::round(s.abs()) as u64;
+    if whole < 120 {
+        return tr_with(lang, "seconds", &[("n", &whole.to_string())]);
+    }
+    tr_with(lang, "report-minutes", &[("m", &(whole / 60).to_string()), ("s", &(whole % 60).to_string())])
 }
 
 /// A dose, with as many places as mean anything.
@@ -98,5 +102,5 @@ fn room(place: &Place, r: &RoomChange, lang: Lang) -> String {
         (false, false, false) => "report-then-used-shorter",
         (false, false, true) => "report-then-used-shorter-least",
     };
-    tr_with(lang, key, &[("room", &room_name(place, r.room, lang)), ("s", &seconds(r.gain))])
+    tr_with(lang, key, &[("room", &room_name(place, r.room, lang)), ("s", &length(r.gain, lang))])
 }

@@ -38,7 +38,8 @@ impl Labels {
             let h = max.1.min(t.max.1) - min.1.max(t.min.1);
             if w > 0.0 && h > 0.0 { w * h * t.weight } else { 0.0 }
         };
-        let outside = (self.min.0 - min.0).max(0.0) + (max.0 - self.max.0).max(0.0) + (self.min.1 - min.1).max(0.0) + (max.1 - self.max.1).max(0.0);
+        let outside =
+            (self.min.0 - min.0).max(0.0) + (max.0 - self.max.0).max(0.0) + (self.min.1 - min.1).max(0.0) + (max.1 - self.max.1).max(0.0);
         self.taken.iter().map(over).sum::<f64>() + outside * 400.0
     }
 

@@ -60,7 +60,7 @@ fn tag(p: &mut Picture, labels: &mut Labels, near: Spot, words: &str, colour: Co
 }
 
 fn stayed(stay: &Stay, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
-    let words = tr_with(lang, "report-stayed", &[("s", &says::seconds(stay.seconds))]);
+    let words = tr_with(lang, "report-stayed", &[("s", &says::length(stay.seconds, lang))]);
     let size = (SMALL.width(&words) + 10.0, 28.0);
     let near = sheet.spot(stay.at[0], stay.at[2]);
     let Some((x, y)) = labels.best(Labels::around(near, size, way::radius(stay) + 6.0), size) else { return };
@@ -100,7 +100,8 @@ fn choices(debrief: &Debrief, sheet: &Sheet, p: &mut Picture, labels: &mut Label
         let rows = group.len().div_ceil(wide);
         let size = (EACH * wide as f64, EACH * rows as f64);
         let Some((x, y)) = labels.best(Labels::around(at, size, 24.0), size) else { continue };
-        let end = (at.0.clamp(x - size.0 / 2.0 + 20.0, x + size.0 / 2.0 - 20.0), at.1.clamp(y - size.1 / 2.0 + 20.0, y + size.1 / 2.0 - 20.0));
+        let end =
+            (at.0.clamp(x - size.0 / 2.0 + 20.0, x + size.0 / 2.0 - 20.0), at.1.clamp(y - size.1 / 2.0 + 20.0, y + size.1 / 2.0 - 20.0));
         p.line(vec![at, end], Pencil::solid(WHITE, 7.0));
         p.line(vec![at, end], Pencil::solid(INK, 3.0));
         p.circle(at, 6.0, INK, Some(Pencil::solid(WHITE, 2.0)));

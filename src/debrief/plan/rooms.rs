@@ -60,7 +60,8 @@ pub fn rooms(debrief: &Debrief, sheet: &Sheet, p: &mut Picture) {
         bar(sheet, window.at, window.width, along, (0.13, WINDOW), p);
     }
     for (n, door) in place.doors.iter().enumerate() {
-        let is_here = [Some(door.room), door.to].into_iter().flatten().any(|r| sheet.rooms.contains(&r.index()) && !place.rooms[r.index()].open);
+        let is_here =
+            [Some(door.room), door.to].into_iter().flatten().any(|r| sheet.rooms.contains(&r.index()) && !place.rooms[r.index()].open);
         if is_here && sheet.shows(door.at.0, door.at.1) {
             draw_door(debrief, sheet, DoorId(n as u16), door, p);
         }
@@ -177,18 +178,19 @@ pub fn names(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labe
         });
         let why = why.unwrap_or_default();
         let needed = lines.iter().map(|l| letters.width(l)).chain(why.iter().map(|l| Letters::new(20.0).width(l))).fold(0.0, f64::max);
-        let tall = lines.len() as f64 * (size + 4.0) + why.len() as f64 * 24.0;
+        let tall = lines.len() as f64 * (size + 6.0) + why.len() as f64 * 26.0;
         let box_size = (needed + 8.0, tall + 4.0);
         let Some(at) = labels.best(inside(a, b, box_size), box_size) else { continue };
         let mut y = at.1 - tall / 2.0 + size - 2.0;
         for line in &lines {
             let colour = if place.rooms[*n].open { MUTED } else { INK };
             p.lettered((at.0, y), letters, colour, Anchor::Middle, Some(WHITE.faint(210)), line);
-            y += size + 4.0;
+            y += size + 6.0;
         }
+        y += 20.0 - size;
         for line in &why {
             p.lettered((at.0, y), Letters::new(20.0), INK, Anchor::Middle, Some(WHITE.faint(210)), line);
-            y += 24.0;
+            y += 26.0;
         }
     }
 }
@@ -205,6 +207,10 @@ fn inside(a: Spot, b: Spot, (wide, high): Spot) -> Vec<Spot> {
 
 /// Which storey a sheet is.
 pub fn storey_name(sheet: &Sheet, lang: Lang, p: &mut Picture) {
-    let key = if sheet.floor.abs() < 0.5 { tr(lang, "report-storey-here") } else { tr_with(lang, "report-storey", &[("y", &format!("{:+.1}", sheet.floor))]) };
+    let key = if sheet.floor.abs() < 0.5 {
+        tr(lang, "report-storey-here")
+    } else {
+        tr_with(lang, "report-storey", &[("y", &format!("{:+.1}", sheet.floor))])
+    };
     p.lettered((sheet.from.0, sheet.from.1 - 10.0), Letters::bold(24.0), MUTED, Anchor::Start, None, &key);
 }

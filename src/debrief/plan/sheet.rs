@@ -11,6 +11,8 @@ const MOST_HIGH: f64 = 1_300.0;
 const MOST_SCALE: f64 = 92.0;
 /// At least so many, else only the surroundings of the way are drawn.
 const LEAST_SCALE: f64 = 15.0;
+/// The way is followed so far from the building, m: a walk across a lawn needs no room.
+const OUTSIDE: f64 = 6.0;
 /// Space around the way, m.
 const AROUND: f64 = 1.6;
 /// Floors that differ by less are one storey, m.
@@ -123,9 +125,11 @@ fn lie_above_each_other(place: &Place, floors: &[f64]) -> bool {
         w > 0.5 && d > 0.5
     };
     floors.len() > 1
-        && place.rooms.iter().enumerate().any(|(n, a)| {
-            own(a) && place.rooms[n + 1..].iter().any(|b| own(b) && (a.floor - b.floor).abs() >= SAME && over(a, b))
-        })
+        && place
+            .rooms
+            .iter()
+            .enumerate()
+            .any(|(n, a)| own(a) && place.rooms[n + 1..].iter().any(|b| own(b) && (a.floor - b.floor).abs() >= SAME && over(a, b)))
 }
 
 /// A storey with its rooms and bounds, in metres only.
@@ -141,10 +145,17 @@ fn unplaced(debrief: &Debrief, floor: f64, floors: &[f64], is_one: bool) -> Shee
         way.add((at[0] - AROUND, at[2] - AROUND));
         way.add((at[0] + AROUND, at[2] + AROUND));
     }
-    let mut all = way;
+    let mut all = Bounds::default();
     for room in rooms.iter().map(|n| &place.rooms[*n]).filter(|r| !r.open) {
         all.add((room.min.0 - 0.3, room.min.1 - 0.3));
         all.add((room.max.0 + 0.3, room.max.1 + 0.3));
+    }
+    if all.min.0 < all.max.0 && way.min.0 < way.max.0 {
+        let near = Bounds { min: (all.min.0 - OUTSIDE, all.min.1 - OUTSIDE), max: (all.max.0 + OUTSIDE, all.max.1 + OUTSIDE) };
+        all.add(near.clamp(way.min));
+        all.add(near.clamp(way.max));
+    } else if way.min.0 < way.max.0 {
+        all = way;
     }
     if (WIDE - 2.0 * MARGIN) / (all.max.0 - all.min.0) < LEAST_SCALE && way.min.0 < way.max.0 {
         all = Bounds { min: (way.min.0 - 6.0, way.min.1 - 6.0), max: (way.max.0 + 6.0, way.max.1 + 6.0) };
@@ -168,6 +179,10 @@ impl Default for Bounds {
 }
 
 impl Bounds {
+    fn clamp(&self, (x, z): Spot) -> Spot {
+        (x.clamp(self.min.0, self.max.0), z.clamp(self.min.1, self.max.1))
+    }
+
     fn add(&mut self, (x, z): Spot) {
         self.min = (self.min.0.min(x), self.min.1.min(z));
         self.max = (self.max.0.max(x), self.max.1.max(z));

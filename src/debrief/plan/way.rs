@@ -58,14 +58,19 @@ pub fn radius(stay: &Stay) -> f64 {
     14.0 + (2.0 * libm::sqrt(stay.seconds)).min(26.0)
 }
 
+/// Whether a moment is on a sheet.
+fn is_shown(sheet: &Sheet, m: &Moment) -> bool {
+    sheet.holds(m.at[1]) && sheet.shows(m.at[0], m.at[2])
+}
+
 /// Lines of one class each, in order.
 fn pieces(debrief: &Debrief, sheet: &Sheet, scale: Scale) -> Vec<(usize, Vec<Spot>)> {
     let mut pieces: Vec<(usize, Vec<Spot>)> = Vec::new();
     let mut last: Option<&Moment> = None;
     let mut is_going = false;
     for moment in &debrief.trace.moments {
-        let here = sheet.holds(moment.at[1]);
-        if let Some(before) = last.filter(|b| here && !moment.jumped && sheet.holds(b.at[1])) {
+        let here = is_shown(sheet, moment);
+        if let Some(before) = last.filter(|b| here && !moment.jumped && is_shown(sheet, b)) {
             let class = scale.class(moment.rate, moment.visibility);
             let (a, b) = (sheet.spot(before.at[0], before.at[2]), sheet.spot(moment.at[0], moment.at[2]));
             match pieces.last_mut() {
@@ -124,7 +129,9 @@ pub fn stays(debrief: &Debrief, scale: Scale) -> Vec<Stay> {
     let mut n = 0;
     while n < moments.len() {
         let first = &moments[n];
-        let near = |m: &&Moment| !m.jumped && libm::hypot(m.at[0] - first.at[0], m.at[2] - first.at[2]) < STAY && (m.at[1] - first.at[1]).abs() < 1.0;
+        let near = |m: &&Moment| {
+            !m.jumped && libm::hypot(m.at[0] - first.at[0], m.at[2] - first.at[2]) < STAY && (m.at[1] - first.at[1]).abs() < 1.0
+        };
         let more = moments[n + 1..].iter().take_while(near).count();
         let stayed = &moments[n..=n + more];
         let seconds = moments[n + more].time - first.time;

@@ -61,8 +61,8 @@ fn summary(debrief: &Debrief, lang: Lang) -> String {
 /// The margin in words, and how it is shown.
 fn margin(time: &RoomTime, lang: Lang) -> (String, &'static str) {
     match time.margin() {
-        Some(m) if m < 0.0 => (tr_with(lang, "report-margin-late", &[("s", &says::seconds(m))]), "late"),
-        Some(m) if !time.stayed => (tr_with(lang, "report-margin-early", &[("s", &says::seconds(m))]), "early"),
+        Some(m) if m < 0.0 => (tr_with(lang, "report-margin-late", &[("s", &says::length(m, lang))]), "late"),
+        Some(m) if !time.stayed => (tr_with(lang, "report-margin-early", &[("s", &says::length(m, lang))]), "early"),
         _ => (tr(lang, "report-margin-none"), ""),
     }
 }
