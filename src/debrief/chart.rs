@@ -127,7 +127,7 @@ fn frame(debrief: &Debrief, lang: Lang, axes: &Axes, p: &mut Picture) {
         p.text((x, LAYER.1 + 32.0), SMALL, MUTED, Anchor::Middle, &ink::clock(time));
         time += step;
     }
-    p.text((RIGHT, 1_062.0), SMALL, MUTED, Anchor::End, &tr(lang, "report-chart-time"));
+    p.text((RIGHT, 1_058.0), SMALL, MUTED, Anchor::End, &tr(lang, "report-chart-time"));
     if RIGHT - over > 6.0 {
         let words = tr(lang, "report-chart-ended");
         let room = SMALL.width(&words) + 16.0;
@@ -229,19 +229,33 @@ fn legend(debrief: &Debrief, told: Option<RoomId>, lang: Lang, p: &mut Picture) 
     }
 }
 
-/// Choices as marks on the axis; close ones stand below each other.
+/// Choices as marks on the axis; those that would lie on each other are one mark, `4–9`, in the colour of the worst.
 fn choices(debrief: &Debrief, axes: &Axes, p: &mut Picture) {
-    const ROWS: usize = 2;
-    let mut taken = [f64::MIN; ROWS];
-    for (n, made) in debrief.trace.choices.iter().enumerate() {
-        let x = axes.x(made.time);
-        let row = (0..ROWS).find(|r| x - taken[*r] > 50.0).unwrap_or(ROWS - 1);
-        // In a crowd a mark is pushed to the right and its line shows the moment.
-        let at = x.max(taken[row] + 46.0).min(RIGHT - 20.0);
-        taken[row] = at;
-        let y = LAYER.1 + 62.0 + 46.0 * row as f64;
+    const APART: f64 = 46.0;
+    let y = LAYER.1 + 66.0;
+    let made = &debrief.trace.choices;
+    let mut groups: Vec<(f64, usize, usize)> = Vec::new();
+    for (n, choice) in made.iter().enumerate() {
+        let x = axes.x(choice.time);
         p.line(vec![(x, LAYER.1), (x, LAYER.1 + 8.0)], Pencil::solid(INK, 3.0));
-        p.line(vec![(x, LAYER.1 + 8.0), (at, y - 20.0)], Pencil::solid(INK.faint(120), 1.5));
-        ink::choice(p, (at, y), made.grade, &(n + 1).to_string());
+        // A mark of several is wider than one.
+        let is_near = |(begin, first, last): &(f64, usize, usize)| x - begin < APART * if last > first { 1.8 } else { 1.0 };
+        if groups.last().is_some_and(is_near) {
+            groups.last_mut().expect("it was just looked at").2 = n;
+        } else {
+            groups.push((x, n, n));
+        }
+    }
+    for (x, first, last) in groups {
+        let worst = made[first..=last].iter().map(|c| c.grade).max().unwrap_or_default();
+        if first == last {
+            ink::choice(p, (x, y), worst, &(first + 1).to_string());
+            continue;
+        }
+        let words = format!("{}–{}", first + 1, last + 1);
+        let half = ink::SMALL_STRONG.width(&words) / 2.0 + 12.0;
+        let x = (x + half - 19.0).min(RIGHT - half);
+        p.pill((x - half, y - 19.0), (x + half, y + 19.0), ink::grade(worst), Some(Pencil::solid(WHITE, 3.0)));
+        p.text((x, y + 8.0), ink::SMALL_STRONG, WHITE, Anchor::Middle, &words);
     }
 }

@@ -116,7 +116,7 @@ impl<'c> Going<'c> {
     /// From the last checkpoint before a step.
     pub fn from(case: &'c Arc<Loaded>, course: &'c Course, film: &Film, step: usize, hold: Option<Hold>) -> Option<Self> {
         let start = course.checkpoints.iter().rev().find(|c| c.step <= step)?;
-        let film = film.from_states(&start.rooms);
+        let film = film.going_on(&start.rooms);
         Some(Self::new(case, course, start.step, start.smoke.clone(), start.dose, film, hold))
     }
 

@@ -94,7 +94,7 @@ impl Film {
     }
 
     /// An empty film of the same rooms that goes on from how they stood.
-    pub(super) fn from_states(&self, states: &[State]) -> Self {
+    pub(super) fn going_on(&self, states: &[State]) -> Self {
         let rooms = self.rooms.iter().zip(states).map(|(w, s)| Watched { room: w.room, state: *s, readings: Vec::new() }).collect();
         Self { times: Vec::new(), you: Vec::new(), rooms, until: 0.0, looks: 0, every: 1 }
     }

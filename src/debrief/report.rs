@@ -11,6 +11,7 @@ use super::says;
 use super::svg::svg;
 use crate::diag::Lang;
 use crate::graph::escape;
+use crate::hazard::FAR;
 use crate::words::{tr, tr_with};
 
 /// Whose run it was, as a page may show it: masked already.
@@ -58,7 +59,11 @@ fn header(debrief: &Debrief, who: &Who, lang: Lang, out: &mut String) {
     if debrief.has_smoke() {
         facts.push(("report-min-dose", says::amount(card.dose.toxic)));
         facts.push(("report-heat-dose", says::amount(card.dose.heat)));
-        facts.push(("report-least-sight", tr_with(lang, "report-metres", &[("n", &format!("{:.1}", card.least_visibility))])));
+        let sight = match card.least_visibility {
+            far if far >= FAR => tr(lang, "report-sight-0"),
+            near => tr_with(lang, "report-metres", &[("n", &format!("{near:.1}"))]),
+        };
+        facts.push(("report-least-sight", sight));
     }
     let (class, mark) = if card.passed { ("pass", "passed") } else { ("fail", "not-passed") };
     let points = tr_with(lang, "report-points", &[("n", &card.points.to_string()), ("of", &card.max_points.to_string())]);

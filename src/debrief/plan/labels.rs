@@ -53,7 +53,7 @@ impl Labels {
     /// Middles around a point, the nearest first: beside it on both sides, above and below, then farther out.
     pub fn around((x, y): Spot, (wide, high): Spot, gap: f64) -> Vec<Spot> {
         let mut out = Vec::new();
-        for far in 0..4 {
+        for far in 0..7 {
             let gap = gap + f64::from(far) * 26.0;
             let (dx, dy) = (wide / 2.0 + gap, high / 2.0 + gap);
             out.extend([(x + dx, y), (x, y - dy), (x, y + dy), (x - dx, y)]);

@@ -33,14 +33,18 @@ pub fn fires(debrief: &Debrief) -> Vec<[f64; 3]> {
     out
 }
 
-/// Draws all marks of a storey.
-pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
+/// Draws the fires of a storey.
+pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
     for at in fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2])) {
         let (x, y) = sheet.spot(at[0], at[2]);
         ink::flame(p, (x, y + 20.0));
         labels.take((x, y), (60.0, 60.0), 3.0);
         tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 30.0);
     }
+}
+
+/// Draws all other marks of a storey.
+pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
     choices(debrief, sheet, p, labels);
     for (door, act) in &debrief.doors {
         door_tag(debrief, lang, sheet, (*door, *act), p, labels);

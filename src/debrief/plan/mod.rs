@@ -54,8 +54,10 @@ fn storey(debrief: &Debrief, lang: Lang, sheet: &Sheet, is_one_of_several: bool,
     let mut labels = Labels::within(sheet.from, (sheet.from.0 + sheet.size.0, sheet.from.1 + sheet.size.1));
     rooms::rooms(debrief, sheet, &mut layers.floor);
     way::way(debrief, sheet, &mut layers.way, &mut labels);
-    marks::marks(debrief, lang, sheet, &mut layers.marks, &mut labels);
+    marks::burning(debrief, lang, sheet, &mut layers.marks, &mut labels);
+    // A name belongs in its room; a choice has a line to its spot and can stand aside.
     rooms::names(debrief, lang, sheet, &mut layers.names, &mut labels);
+    marks::marks(debrief, lang, sheet, &mut layers.marks, &mut labels);
     if is_one_of_several {
         rooms::storey_name(sheet, lang, &mut layers.names);
     }

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 /// Whoever keeps within this distance for so many seconds stays, m.
 const STAY: f64 = 0.8;
 /// And so long, s.
-pub const STAY_TIME: f64 = 5.0;
+const STAY_TIME: f64 = 8.0;
 /// An arrow every so many pixels.
 const ARROWS: f64 = 85.0;
 
