@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// From the bottom up: each may use those before it. `words` is the program's texts, used by everything that shows some.
 const LAYERS: &[&str] = &[
     "diag", "physics", "syntax", "place", "crowd", "scenario", "hazard", "run", "score", "explore", "words", "record", "roster", "export",
-    "graph", "cli", "sim", "view",
+    "graph", "debrief", "cli", "sim", "view",
 ];
 
 /// Upward uses that are allowed, with the reason.

@@ -8,6 +8,7 @@ use super::explore::ExploreArgs;
 use super::graph::GraphArgs;
 use super::hazard::HazardArgs;
 use super::record_args::{RecordsArgs, RosterArgs};
+use super::report::ReportArgs;
 use crate::diag::Lang;
 
 /// 演练室 Drillroom: safety drills that are played, scored, explained and logged.
@@ -102,6 +103,11 @@ pub enum Command {
     /// 记录：查看、核对、导出 The records: list, verify, export
     #[command(after_help = "例 Example:\n  drillroom records export --format xlsx -o 完成情况.xlsx")]
     Records(RecordsArgs),
+    /// 一次演练的复盘报告 The debrief of a run, as a page to read and print
+    #[command(
+        after_help = "例 Example:\n  drillroom report --data D:\\drillroom --run 019a… -o 复盘.html\n  drillroom report scenarios/dorm-fire.ron --plan scenarios/plans/dorm-fire.fail.ron --seed 7 -o 复盘.html"
+    )]
+    Report(ReportArgs),
     /// 不开窗口，按计划演练一遍 Play a plan without a window
     #[command(
         after_help = "例 Example:\n  drillroom run scenarios/dorm-fire.ron --plan scenarios/plans/dorm-fire.pass.ron --seed 7 --format json"

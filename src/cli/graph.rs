@@ -109,7 +109,7 @@ fn traffic(case: &Loaded, args: &GraphArgs, cli: &Cli) -> Result<Option<Traffic>
 }
 
 /// Writes a file whole or not at all.
-fn write_whole(path: &Path, text: &str) -> Result<(), CannotRun> {
+pub(super) fn write_whole(path: &Path, text: &str) -> Result<(), CannotRun> {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     let part = PathBuf::from(name);

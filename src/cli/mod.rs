@@ -15,6 +15,7 @@ mod lab;
 mod lab;
 mod record_args;
 mod records;
+mod report;
 mod roster;
 mod run;
 
@@ -78,6 +79,7 @@ pub fn dispatch(cli: &Cli, out: &mut dyn Write) -> Outcome {
         Some(Command::Hazard(args)) => hazard::hazard(args, lang, out),
         Some(Command::Graph(args)) => graph::graph(args, cli, out),
         Some(Command::Run(args)) => run::run(args, cli, out),
+        Some(Command::Report(args)) => report::run(args, cli, out),
         Some(Command::Roster(args)) => roster::roster(args, cli, out),
         Some(Command::Records(args)) => records::records(args, cli, out),
         Some(Command::Lab(args)) => lab::lab(args, cli),

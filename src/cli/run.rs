@@ -27,7 +27,7 @@ pub(super) struct RunJson<'a> {
 }
 
 /// Seed used when neither the command nor the plan names one.
-const DEFAULT_SEED: u64 = 1;
+pub(super) const DEFAULT_SEED: u64 = 1;
 
 /// Loads a scenario that must be sound, or says what is wrong with it.
 pub(super) fn load_sound(path: &Path, lang: Lang, out: &mut dyn Write) -> Result<Result<Loaded, u8>, super::CannotRunBox> {
@@ -44,7 +44,7 @@ pub(super) fn load_sound(path: &Path, lang: Lang, out: &mut dyn Write) -> Result
     }
 }
 
-fn load_plan(path: &Path, loaded: &Loaded, lang: Lang, out: &mut dyn Write) -> Result<Result<Plan, u8>, super::CannotRunBox> {
+pub(super) fn load_plan(path: &Path, loaded: &Loaded, lang: Lang, out: &mut dyn Write) -> Result<Result<Plan, u8>, super::CannotRunBox> {
     let (_, text) = read_text(path)?;
     let name = path.display().to_string();
     let mut findings = Findings::default();

@@ -5,7 +5,7 @@ use super::widths::{BOLD, FIRST, REGULAR, SIGNS};
 
 /// A size and a weight of type.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Letters {
+pub(crate) struct Letters {
     pub size: f64,
     pub bold: bool,
 }
@@ -19,17 +19,17 @@ const OPENING: &str = "“‘（《【「『";
 
 impl Letters {
     /// Running words.
-    pub(super) const fn new(size: f64) -> Self {
+    pub(crate) const fn new(size: f64) -> Self {
         Self { size, bold: false }
     }
 
     /// Heavy ones.
-    pub(super) const fn bold(size: f64) -> Self {
+    pub(crate) const fn bold(size: f64) -> Self {
         Self { size, bold: true }
     }
 
     /// How wide a text is on one line.
-    pub(super) fn width(self, text: &str) -> f64 {
+    pub(crate) fn width(self, text: &str) -> f64 {
         let thousandths: u32 = text.chars().map(|c| u32::from(self.advance(c))).sum();
         f64::from(thousandths) * self.size / 1000.0
     }
@@ -45,7 +45,7 @@ impl Letters {
     }
 
     /// The text in lines no wider than `max`, at most so many; what is cut off ends in `…`.
-    pub(super) fn wrap(self, text: &str, max: f64, most: usize) -> Vec<String> {
+    pub(crate) fn wrap(self, text: &str, max: f64, most: usize) -> Vec<String> {
         let max = max * FILL;
         let mut lines: Vec<Vec<&str>> = Vec::new();
         let mut line: Vec<&str> = Vec::new();
@@ -75,7 +75,7 @@ impl Letters {
     }
 
     /// A text on one line, cut off where it is too wide.
-    pub(super) fn one_line(self, text: &str, max: f64) -> String {
+    pub(crate) fn one_line(self, text: &str, max: f64) -> String {
         if self.width(text) <= max { text.to_owned() } else { self.cut(text, max) }
     }
 

@@ -36,6 +36,7 @@ pub use model::{NewRun, RunId, Status};
 pub use person::{Person, Pseudonym, clean_id};
 pub use pieces::{assemble, cut};
 pub use purge::PurgeReport;
+pub use recompute::Recorded;
 pub use rows::{Filter, RunRow};
 pub use script::record_outcome;
 pub use store::Store;

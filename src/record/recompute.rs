@@ -18,6 +18,19 @@ use crate::score::Scorecard;
 /// Scenarios that were read once in an audit; `None` when one cannot be read.
 type Shelf = BTreeMap<String, Option<Arc<Loaded>>>;
 
+/// A recorded run as it can be played again.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// Scenario and place as they were.
+    pub case: Arc<Loaded>,
+    /// The seed of the variants.
+    pub seed: u64,
+    /// The inputs.
+    pub tape: Tape,
+    /// The rules it was played under: others may give another run.
+    pub rules: u32,
+}
+
 /// Everything that was recorded of one run.
 struct Kept {
     started: Started,
@@ -56,6 +69,18 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// A run with all that is needed to play it again; `None` when it is not there, was purged, or cannot be read.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn recorded(&self, run: RunId) -> Result<Option<Recorded>, StoreError> {
+        let fail = |e| self.folder.sql(e);
+        let Some(kept) = self.kept(run).map_err(fail)? else { return Ok(None) };
+        let case = self.case(&kept.started, &mut Shelf::new()).map_err(fail)?;
+        let (seed, rules) = (kept.started.seed, kept.started.rules);
+        Ok(case.map(|case| Recorded { case, seed, tape: kept.tape, rules }))
     }
 
     fn recorded_runs(&self) -> rusqlite::Result<Vec<RunId>> {

@@ -8,6 +8,8 @@ mod test_items;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use step::HAZARD_TICKS;
+
 use super::body::{Body, Target};
 use super::chance::Chance;
 use super::classmates::Classmates;

@@ -22,7 +22,7 @@ pub use action::{Action, Posture, yaw_to_units};
 pub use body::{Body, Target};
 pub use chance::Chance;
 pub use classmates::Classmates;
-pub use engine::{ChoiceMade, MessageJudged, Phase, Run, Tally, drawn_by};
+pub use engine::{ChoiceMade, HAZARD_TICKS, MessageJudged, Phase, Run, Tally, drawn_by};
 pub use event::Event;
 pub use pilot::{Goal, Pilot};
 pub use play::{Outcome, PlanError, Scripted, play, replay};

@@ -13,10 +13,11 @@ use super::measure::Letters;
 use super::sheet::{HIGH, Paper, Placed, STRONG, TooLarge, WIDE, What, paper};
 use crate::diag::Lang;
 use ink::{MUTED, PANEL, PANEL_EDGE, Stroke, THIN};
+pub(crate) use pen::escape;
 use pen::{Hold, Pen, n};
 
 /// Chinese fonts as systems name them, the shipped one first.
-const FONTS: &str = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','SimHei',sans-serif";
+pub(crate) const FONTS: &str = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','SimHei',sans-serif";
 /// What nobody reaches is hatched.
 const HATCH: &str = "<defs><pattern id=\"dead\" width=\"16\" height=\"16\" patternUnits=\"userSpaceOnUse\" \
                      patternTransform=\"rotate(45)\"><rect width=\"16\" height=\"16\" fill=\"#F4F4F4\"/>\

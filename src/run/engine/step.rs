@@ -13,7 +13,7 @@ use crate::place::{PropId, Walk};
 use crate::scenario::{Cue, NodeKind, TICKS_PER_SECOND};
 
 /// Hazards, the crowd and dose are stepped every so many ticks.
-const HAZARD_TICKS: u32 = crate::crowd::TICKS_PER_STEP;
+pub const HAZARD_TICKS: u32 = crate::crowd::TICKS_PER_STEP;
 
 impl Run {
     /// Takes one input at the present tick.
