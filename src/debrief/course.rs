@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::film::{Film, State};
-use crate::hazard::{self, Clocks, Dose, Here, Smoke};
+use crate::hazard::{self, Clocks, Dose, Here, Leaf, Smoke};
 use crate::place::{DoorId, RoomId};
-use crate::run::{HAZARD_TICKS, Posture};
+use crate::run::{HAZARD_TICKS, Posture, Run};
 use crate::scenario::{Loaded, TICKS_PER_SECOND};
 
 /// Seconds of a step of the air.
@@ -42,22 +42,29 @@ pub(super) struct Course {
     pub steps: Vec<Step>,
     /// From this step on the door stands so.
     pub doors: Vec<(usize, DoorId, bool)>,
+    /// From this step on its gaps are stopped with wet cloth, or no longer.
+    seals: Vec<(usize, DoorId, bool)>,
     /// From this step on.
     pub clocks: Vec<(usize, Clocks)>,
     /// In time.
     pub checkpoints: Vec<Checkpoint>,
     open: BTreeSet<DoorId>,
+    sealed: BTreeSet<DoorId>,
     thinned: u32,
 }
 
 impl Course {
     /// How doors and hazards stand before the step that comes.
-    pub fn stand(&mut self, open: &BTreeSet<DoorId>, clocks: &Clocks) {
-        let now = self.steps.len();
-        if *open != self.open {
-            self.doors.extend(self.open.symmetric_difference(open).map(|d| (now, *d, open.contains(d))));
-            self.open.clone_from(open);
-        }
+    pub fn stand(&mut self, run: &Run) {
+        let (now, clocks) = (self.steps.len(), run.clocks());
+        let note = |log: &mut Vec<_>, was: &mut BTreeSet<DoorId>, is: &BTreeSet<DoorId>| {
+            if was != is {
+                log.extend(was.symmetric_difference(is).map(|d| (now, *d, is.contains(d))));
+                was.clone_from(is);
+            }
+        };
+        note(&mut self.doors, &mut self.open, run.open_doors());
+        note(&mut self.seals, &mut self.sealed, run.sealed_doors());
         if self.clocks.last().is_none_or(|(_, last)| last != clocks) {
             self.clocks.push((now, clocks.clone()));
         }
@@ -104,7 +111,9 @@ pub(super) struct Going<'c> {
     smoke: Option<Smoke>,
     hold: Option<Hold>,
     open: BTreeSet<DoorId>,
+    sealed: BTreeSet<DoorId>,
     next_door: usize,
+    next_seal: usize,
     clock: usize,
     /// Steps done.
     pub step: usize,
@@ -130,7 +139,7 @@ impl<'c> Going<'c> {
         film: Film,
         hold: Option<Hold>,
     ) -> Self {
-        Self { case, course, smoke, hold, open: BTreeSet::new(), next_door: 0, clock: 0, step, dose, film }
+        Self { case, course, smoke, hold, open: BTreeSet::new(), sealed: BTreeSet::new(), next_door: 0, next_seal: 0, clock: 0, step, dose, film }
     }
 
     /// Lets the air go on to a step; beyond the run's own end with everything as it stood last.
@@ -142,24 +151,30 @@ impl<'c> Going<'c> {
 
     fn once(&mut self) {
         let (course, place) = (self.course, &self.case.place);
-        while let Some((_, door, open)) = course.doors.get(self.next_door).filter(|(n, ..)| *n <= self.step) {
-            if *open {
-                self.open.insert(*door);
-            } else {
-                self.open.remove(door);
+        let catch_up = |log: &[(usize, DoorId, bool)], next: &mut usize, set: &mut BTreeSet<DoorId>| {
+            while let Some((_, door, holds)) = log.get(*next).filter(|(n, ..)| *n <= self.step) {
+                let _ = if *holds { set.insert(*door) } else { set.remove(door) };
+                *next += 1;
             }
-            self.next_door += 1;
-        }
+        };
+        catch_up(&course.doors, &mut self.next_door, &mut self.open);
+        catch_up(&course.seals, &mut self.next_seal, &mut self.sealed);
         while course.clocks.get(self.clock + 1).is_some_and(|(n, _)| *n <= self.step) {
             self.clock += 1;
         }
         let still = Clocks::default();
         let clocks = course.clocks.get(self.clock).map_or(&still, |(_, c)| c);
         let hazards = &self.case.scenario.hazards;
-        let (open, step) = (&self.open, self.step);
+        let (open, sealed, step) = (&self.open, &self.sealed, self.step);
         let hold = self.hold.filter(|h| (h.from..h.until).contains(&step));
         if let Some(smoke) = &mut self.smoke {
-            smoke.step(STEP, place, hazards, clocks, |d| hold.filter(|h| h.door == d).map_or(open.contains(&d), |h| h.open));
+            smoke.step(STEP, place, hazards, clocks, |d| {
+                match hold.filter(|h| h.door == d).map_or(open.contains(&d), |h| h.open) {
+                    true => Leaf::Open,
+                    false if sealed.contains(&d) => Leaf::Sealed,
+                    false => Leaf::Shut,
+                }
+            });
         }
         let own = course.steps.get(step);
         let last = course.steps.last().map_or(0, |s| s.tick);

@@ -64,7 +64,7 @@ fn origins(case: &Loaded, run: &Run) -> Vec<RoomId> {
     let burning = case.scenario.hazards.iter().filter_map(|h| match &h.kind {
         HazardKind::Fire { at, .. } | HazardKind::Burn { at, .. } => place.room_at(*at),
         HazardKind::Smoke { room, .. } => Some(*room),
-        HazardKind::Shake { .. } => None,
+        HazardKind::Shake { .. } | HazardKind::Quake(_) => None,
     });
     place.room_at(run.body().at).into_iter().chain(burning).collect()
 }
@@ -142,7 +142,7 @@ impl Watch<'_> {
 
     /// Before a step of the air: how doors and hazards stand, and now and then everything.
     fn before(&mut self, run: &Run) {
-        self.course.stand(run.open_doors(), run.clocks());
+        self.course.stand(run);
         if self.course.is_due() {
             let (step, rooms) = (self.course.steps.len(), self.film.states());
             self.course.check(Checkpoint { step, smoke: run.smoke().cloned(), dose: run.dose(), rooms });
@@ -276,7 +276,7 @@ impl Watch<'_> {
     }
 
     fn end(&mut self, run: &Run) {
-        self.course.stand(run.open_doors(), run.clocks());
+        self.course.stand(run);
         if self.trace.moments.is_empty() {
             self.moment(run);
         }
