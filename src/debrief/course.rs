@@ -139,7 +139,20 @@ impl<'c> Going<'c> {
         film: Film,
         hold: Option<Hold>,
     ) -> Self {
-        Self { case, course, smoke, hold, open: BTreeSet::new(), sealed: BTreeSet::new(), next_door: 0, next_seal: 0, clock: 0, step, dose, film }
+        Self {
+            case,
+            course,
+            smoke,
+            hold,
+            open: BTreeSet::new(),
+            sealed: BTreeSet::new(),
+            next_door: 0,
+            next_seal: 0,
+            clock: 0,
+            step,
+            dose,
+            film,
+        }
     }
 
     /// Lets the air go on to a step; beyond the run's own end with everything as it stood last.
@@ -168,12 +181,10 @@ impl<'c> Going<'c> {
         let (open, sealed, step) = (&self.open, &self.sealed, self.step);
         let hold = self.hold.filter(|h| (h.from..h.until).contains(&step));
         if let Some(smoke) = &mut self.smoke {
-            smoke.step(STEP, place, hazards, clocks, |d| {
-                match hold.filter(|h| h.door == d).map_or(open.contains(&d), |h| h.open) {
-                    true => Leaf::Open,
-                    false if sealed.contains(&d) => Leaf::Sealed,
-                    false => Leaf::Shut,
-                }
+            smoke.step(STEP, place, hazards, clocks, |d| match hold.filter(|h| h.door == d).map_or(open.contains(&d), |h| h.open) {
+                true => Leaf::Open,
+                false if sealed.contains(&d) => Leaf::Sealed,
+                false => Leaf::Shut,
             });
         }
         let own = course.steps.get(step);
