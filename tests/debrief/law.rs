@@ -122,7 +122,7 @@ fn a_drill_without_physics_says_so_and_still_has_its_way() {
     assert!(told(&d, Lang::En).contains("no smoke"), "{}", told(&d, Lang::En));
     assert!(plan(&d, Lang::Zh).shapes.len() > 20);
     assert!(!d.trace.choices.is_empty());
-    let written = debrief("scenarios/dorm-fire.ron", "dorm-fire.pass.ron");
+    let written = debrief("scenarios/classroom-quake.ron", "classroom-quake.pass.ron");
     assert!(told(&written, Lang::En).contains("written in advance"), "{}", told(&written, Lang::En));
 }
 
