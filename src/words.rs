@@ -49,11 +49,11 @@ fn id(lang: Lang) -> &'static LanguageIdentifier {
     }
 }
 
-/// The file of a language, as it was built in.
+/// The files of a language, as they were built in.
 fn text(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => include_str!("../assets/locales/zh-CN/lab.ftl"),
-        Lang::En => include_str!("../assets/locales/en/lab.ftl"),
+        Lang::Zh => concat!(include_str!("../assets/locales/zh-CN/lab.ftl"), "\n", include_str!("../assets/locales/zh-CN/debrief.ftl")),
+        Lang::En => concat!(include_str!("../assets/locales/en/lab.ftl"), "\n", include_str!("../assets/locales/en/debrief.ftl")),
     }
 }
 
