@@ -84,21 +84,6 @@ struct Watch<'c> {
     room: Option<RoomId>,
 }
 
-/// The step of the story that a phase belongs to.
-fn node(phase: &Phase) -> Option<NodeId> {
-    match phase {
-        Phase::Story { node, .. }
-        | Phase::Decide { node, .. }
-        | Phase::Consequence { node, .. }
-        | Phase::Why { node, .. }
-        | Phase::Signs { node, .. }
-        | Phase::Judge { node, .. }
-        | Phase::Wait { node, .. }
-        | Phase::Ended(node) => Some(*node),
-        Phase::Pre(_) | Phase::Brief | Phase::Post(_) | Phase::Over => None,
-    }
-}
-
 impl Watch<'_> {
     /// As `run::replay` does, with somebody looking.
     fn play(&mut self, mut run: Run, tape: &Tape) -> Run {
@@ -113,7 +98,7 @@ impl Watch<'_> {
                 next += 1;
             }
             let is_step = (run.now() + 1).is_multiple_of(HAZARD_TICKS) && run.is_playing();
-            let acts = is_step && matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. });
+            let acts = is_step && run.phase().is_acting();
             if acts {
                 self.before(&run);
             }
@@ -209,7 +194,7 @@ impl Watch<'_> {
             jumped: std::mem::take(&mut self.jumped),
             room,
             posture: body.posture,
-            node: node(run.phase()),
+            node: run.phase().node(),
             dose: run.dose(),
             rate: minute.toxic.max(minute.heat),
             visibility: here.visibility(),

@@ -52,6 +52,28 @@ pub enum Phase {
     Over,
 }
 
+impl Phase {
+    /// The step of the story that it belongs to.
+    pub fn node(&self) -> Option<NodeId> {
+        match self {
+            Self::Story { node, .. }
+            | Self::Decide { node, .. }
+            | Self::Consequence { node, .. }
+            | Self::Why { node, .. }
+            | Self::Signs { node, .. }
+            | Self::Judge { node, .. }
+            | Self::Wait { node, .. }
+            | Self::Ended(node) => Some(*node),
+            Self::Pre(_) | Self::Brief | Self::Post(_) | Self::Over => None,
+        }
+    }
+
+    /// Whether the student acts: only then do physics, the crowd and doses go on. Nobody is harmed by reading slowly.
+    pub fn is_acting(&self) -> bool {
+        matches!(self, Self::Decide { .. } | Self::Wait { .. })
+    }
+}
+
 /// What has been counted so far: the score is computed from it alone.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tally {

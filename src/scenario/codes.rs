@@ -1,6 +1,6 @@
 //! Every code there is, for `explain` and for the test that each has a case file.
 
-use super::{check, condition, file, names, read, text};
+use super::{check, file, names, read, text};
 use crate::diag::Code;
 use crate::{place, syntax};
 
@@ -8,7 +8,7 @@ use crate::{place, syntax};
 pub fn all_codes() -> Vec<&'static Code> {
     let own: [&'static Code; 6] = [
         &read::QUAKE_SIZE,
-        &condition::BAD_CONDITION,
+        &read::BAD_CONDITION,
         &text::MISSING_TRANSLATION,
         &text::TOO_LONG,
         &read::KEYS_OUT_OF_ORDER,

@@ -1,12 +1,14 @@
 //! A scenario file's tree to a [`Scenario`]. Names are resolved on the way; after a slip a default stands in, so that
 //! the rest is still read. Whether the whole makes sense is for `check`.
 
+mod condition;
 mod crowd;
 mod nodes;
 mod parts;
 mod quake;
 mod scene;
 
+pub(super) use condition::BAD_CONDITION;
 pub(super) use quake::QUAKE_SIZE;
 pub(super) use scene::{FIRE_IN_NO_ROOM, KEYS_OUT_OF_ORDER};
 
@@ -199,7 +201,7 @@ fn trigger(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> Trigger {
 
 pub(super) fn condition(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> super::condition::Condition {
     let words = string(tree, out);
-    super::condition::parse(&words, tree.span, &ctx.names, out)
+    condition::parse(&words, tree.span, &ctx.names, out)
 }
 
 pub(super) fn node_name(tree: &Tree, ctx: &Ctx<'_>, out: &mut Findings) -> NodeId {

@@ -1,6 +1,6 @@
 //! A condition back in the words of a file, as an author would write it.
 
-use super::condition::{Compare, Condition, Happening, Measure};
+use super::condition::{Compare, Condition, Happening, MEASURES, Measure};
 use super::model::{NodeKind, Scenario};
 use crate::place::Place;
 
@@ -18,19 +18,7 @@ pub(crate) fn sign(compare: Compare) -> &'static str {
 
 /// The word for a measure.
 pub(crate) fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Layer => "layer",
-        Measure::Visibility => "visibility",
-        Measure::Smoke => "smoke",
-        Measure::Temp => "temp",
-        Measure::Shaking => "shaking",
-        Measure::Dose => "dose",
-        Measure::Heat => "heat",
-        Measure::Hurt => "hurt",
-        Measure::Saved => "saved",
-        Measure::Waiting => "waiting",
-        Measure::Fallen => "fallen",
-    }
+    MEASURES.iter().find(|(_, known)| *known == measure).map_or("", |(word, _)| word)
 }
 
 /// A condition.

@@ -8,7 +8,7 @@ use super::ViewSystems;
 use super::visit::Visit;
 use super::world::{Shown, Stage};
 use crate::hazard::Ground;
-use crate::run::{Phase, Run};
+use crate::run::Run;
 use crate::sim::ActiveRun;
 
 pub(super) fn plugin(app: &mut App) {
@@ -136,7 +136,7 @@ const NECK_REACH: f32 = 0.12;
 impl Eyes {
     /// Where the head is beside the feet while the floor moves under them, m.
     fn ride(&mut self, ground: &Ground, run: &Run, t: f32, dt: f32) -> Vec3 {
-        let is_live = matches!(run.phase(), Phase::Decide { .. } | Phase::Wait { .. });
+        let is_live = run.phase().is_acting();
         // While one reads the moment holds: the second before and after it is swung through.
         let ahead = if is_live { (run.now() % 6) as f32 / 60.0 } else { (t.rem_euclid(4.0) - 2.0).abs() - 1.0 };
         let [x, y, z] = ground.acceleration(f64::from(ahead)).map(|a| a as f32);

@@ -50,8 +50,11 @@ pub fn over(run: &Run, visit: &Visit, camera: &Camera, eye: &GlobalTransform) ->
     let is_listed = run.decision().is_some_and(|(_, d)| d.listed);
     let offered = run.offered();
     let target = run.target();
+    // A door that happens to be in front says no word over what the decision asks for.
+    let mut is_asked = false;
     if let Some(target) = target {
         let choice = offered.iter().find(|(_, c)| c.by.as_ref().is_some_and(|d| is_target(d, target))).map(|(_, c)| *c);
+        is_asked = choice.is_some();
         let words = prompt(run, target, choice, visit);
         hud.prompt = Some((words, [size.x * 0.5, size.y * 0.56]));
     }
@@ -66,7 +69,8 @@ pub fn over(run: &Run, visit: &Visit, camera: &Camera, eye: &GlobalTransform) ->
                 Deed::Stay(_) => "prompt-stay",
                 _ => "prompt-crouch",
             };
-            if hud.prompt.is_none() {
+            if !is_asked {
+                is_asked = true;
                 let (doing, pad) = if matches!(deed, Deed::Crawl) { (Doing::Crawl, "Y") } else { (Doing::Crouch, "B") };
                 let letter = self::key(visit, doing, pad);
                 hud.prompt = Some((tr_with(lang, key, &[("key", &letter), ("what", c.text.get(lang))]), [size.x * 0.5, size.y * 0.56]));

@@ -40,16 +40,5 @@ fn explored(case: &Arc<Loaded>) -> (Space, Report) {
 
 /// What kind of moment a phase is, and at which node: what a run and the explorer's states must agree on.
 fn moment(phase: &Phase) -> (std::mem::Discriminant<Phase>, Option<NodeId>) {
-    let node = match phase {
-        Phase::Story { node, .. }
-        | Phase::Decide { node, .. }
-        | Phase::Consequence { node, .. }
-        | Phase::Why { node, .. }
-        | Phase::Signs { node, .. }
-        | Phase::Judge { node, .. }
-        | Phase::Wait { node, .. }
-        | Phase::Ended(node) => Some(*node),
-        Phase::Pre(_) | Phase::Brief | Phase::Post(_) | Phase::Over => None,
-    };
-    (std::mem::discriminant(phase), node)
+    (std::mem::discriminant(phase), phase.node())
 }

@@ -253,17 +253,11 @@ fn shortest_pulse(rocker: &Rocker, a: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::super::judge;
+    use super::super::sample::{fact, written};
     use super::*;
 
     fn case(text: &str) -> BlockCase {
-        ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-            .from_str(text)
-            .unwrap_or_else(|e| panic!("{text}: {e}"))
-    }
-
-    fn fact(table: &Table, name: &str) -> f64 {
-        table.told(name).unwrap_or_else(|| panic!("no {name}"))
+        written(text)
     }
 
     #[test]

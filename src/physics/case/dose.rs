@@ -207,14 +207,12 @@ fn note(reached: &mut [Option<f64>], before: &[(f64, f64)], after: &[(f64, f64)]
 #[cfg(test)]
 mod tests {
     use super::super::judge;
+    use super::super::sample::written;
     use super::*;
     use proptest::prelude::*;
 
     fn case(text: &str) -> DoseCase {
-        ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-            .from_str(text)
-            .expect("a case of this test")
+        written(text)
     }
 
     #[test]

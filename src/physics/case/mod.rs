@@ -9,6 +9,8 @@ pub mod dose;
 mod expect;
 pub mod fire;
 pub mod motion;
+#[cfg(test)]
+mod sample;
 mod table;
 
 pub use block::BlockCase;

@@ -317,17 +317,11 @@ fn columns() -> [(String, String); 9] {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{fact, written};
     use super::*;
 
     fn case(text: &str) -> MotionCase {
-        ron::Options::default()
-            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-            .from_str(text)
-            .unwrap_or_else(|e| panic!("{text}: {e}"))
-    }
-
-    fn fact(table: &Table, name: &str) -> f64 {
-        table.told(name).unwrap_or_else(|| panic!("no {name}"))
+        written(text)
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl Run {
 
     /// What burns by physics burns on, while the student acts: as with the dose, nobody is choked by reading slowly.
     fn burn(&mut self) {
-        if !matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+        if !self.phase.is_acting() {
             return;
         }
         // Taken out and put back: the doors are the run's.
@@ -152,14 +152,14 @@ impl Run {
 
     /// The crowd walks on while the student acts: nobody is gone because somebody reads slowly.
     fn meet_others(&mut self) {
-        if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+        if self.phase.is_acting() {
             self.step_crowd();
         }
     }
 
     /// Dose grows where the student acts, never where they read.
     fn suffer(&mut self) {
-        if matches!(self.phase, Phase::Decide { .. } | Phase::Wait { .. }) {
+        if self.phase.is_acting() {
             let seconds = f64::from(HAZARD_TICKS) / f64::from(TICKS_PER_SECOND);
             let before = self.impairment().collapsed;
             self.dose = hazard::step_dose(self.dose, &self.here, seconds);

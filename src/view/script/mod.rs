@@ -27,7 +27,7 @@ use super::ui::UiAct;
 use super::visit::Visit;
 use crate::diag::{Findings, Lang};
 use crate::run::{Phase, Scripted};
-use crate::scenario::{NodeId, read_plan};
+use crate::scenario::read_plan;
 use crate::sim::{ActiveRun, Happened, Intent, SimSystems};
 
 pub(super) fn plugin(app: &mut App) {
@@ -105,7 +105,7 @@ fn play_plan(
     let stop = script.until_node.clone();
     let Some(student) = &mut script.student else { return };
     student.heard(run, &events);
-    let is_there = stop.is_some_and(|n| open_node(run.phase()).is_some_and(|o| run.scenario().node(o).id == n));
+    let is_there = stop.is_some_and(|n| run.phase().node().is_some_and(|o| run.scenario().node(o).id == n));
     if is_there || *run.phase() == Phase::Over {
         script.student = None;
         script.until_node = None;
@@ -123,20 +123,6 @@ fn play_plan(
             error!("script: {e}");
             exit.write(AppExit::from_code(2));
         }
-    }
-}
-
-fn open_node(phase: &Phase) -> Option<NodeId> {
-    match phase {
-        Phase::Story { node, .. }
-        | Phase::Decide { node, .. }
-        | Phase::Consequence { node, .. }
-        | Phase::Why { node, .. }
-        | Phase::Signs { node, .. }
-        | Phase::Judge { node, .. }
-        | Phase::Wait { node, .. }
-        | Phase::Ended(node) => Some(*node),
-        _ => None,
     }
 }
 
@@ -160,7 +146,7 @@ impl Bench<'_, '_> {
     /// Name of the node that is open.
     fn node(&self) -> Option<&str> {
         let run = self.active.run()?;
-        open_node(run.phase()).map(|n| run.scenario().node(n).id.as_str())
+        run.phase().node().map(|n| run.scenario().node(n).id.as_str())
     }
 }
 
