@@ -4,6 +4,8 @@
 mod page;
 mod tables;
 
+pub use tables::summary;
+
 use super::Debrief;
 use super::chart::chart;
 use super::plan::plan;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::playback::{Playback, Staged};
 use crate::run::{Action, Event, Phase, Run, Tape};
 use crate::scenario::Loaded;
 
@@ -38,6 +39,8 @@ pub struct ActiveRun {
     run: Option<Run>,
     tape: Tape,
     kept: usize,
+    playback: Option<Playback>,
+    ended: Option<Playback>,
     /// Nothing ticks while this is set: the pause menu.
     pub paused: bool,
     /// Nothing ticks while a choice is being committed: the student sees the consequence only afterwards.
@@ -58,6 +61,35 @@ impl ActiveRun {
     /// The run.
     pub fn run(&self) -> Option<&Run> {
         self.run.as_ref()
+    }
+
+    /// The run that is shown in the place: the one that is looked at again, or else the one that is played.
+    pub fn seen(&self) -> Option<&Run> {
+        self.playback.as_ref().map(Playback::run).or(self.run.as_ref())
+    }
+
+    /// Looks at the run again.
+    pub fn look_back(&mut self, playback: Playback) {
+        self.playback = Some(playback);
+    }
+
+    /// Looks at it no longer: the stage is as the run has left it.
+    pub fn look_back_no_more(&mut self) {
+        self.ended = self.playback.take().or(self.ended.take());
+    }
+
+    /// How the run is being looked at again.
+    pub fn playback(&self) -> Option<&Playback> {
+        self.playback.as_ref()
+    }
+
+    /// The same, to be steered.
+    pub fn playback_mut(&mut self) -> Option<&mut Playback> {
+        self.playback.as_mut()
+    }
+
+    pub(super) fn take_ended(&mut self) -> Option<Playback> {
+        self.ended.take()
     }
 
     /// Inputs since the last call, as a tape that ends now.
@@ -87,13 +119,16 @@ fn intake(mut active: ResMut<ActiveRun>, mut asked: MessageReader<Intent>) {
     }
 }
 
-fn step(mut active: ResMut<ActiveRun>, mut out: MessageWriter<Happened>) {
+fn step(mut active: ResMut<ActiveRun>, mut out: MessageWriter<Happened>, mut staged: MessageWriter<Staged>) {
     let (paused, held) = (active.paused, active.held);
     let Some(run) = &mut active.run else { return };
     if !paused && !held {
         run.tick();
     }
-    out.write_batch(run.take_events().into_iter().map(Happened));
+    for event in run.take_events() {
+        staged.write(Staged::Event(event.clone(), 0.0));
+        out.write(Happened(event));
+    }
     let end = run.now();
     active.tape.end = end;
 }

@@ -16,7 +16,7 @@ use super::recording::Recording;
 use super::script::{self, Script};
 use super::ui::Settings;
 use super::visit::Visit;
-use super::{ViewSystems, attention, audio, camera, draw, flow, input, moments, pad, recording, story, world};
+use super::{ViewSystems, attention, audio, camera, draw, flow, input, look_back, moments, pad, recording, story, world};
 use crate::diag::Lang;
 use crate::sim::SimPlugin;
 
@@ -146,6 +146,7 @@ impl Plugin for LabPlugin {
             story::plugin,
             recording::plugin,
             moments::plugin,
+            look_back::plugin,
             draw::plugin,
             script::plugin,
             audio::plugin,

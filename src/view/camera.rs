@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
 
 use super::ViewSystems;
+use super::replay;
 use super::visit::Visit;
 use super::world::{Shown, Stage};
 use crate::hazard::Ground;
@@ -35,6 +36,8 @@ pub struct Eyes {
     /// Where the head is beside the feet on a shaking floor, m, and how fast, m/s.
     lag: Vec3,
     lag_speed: Vec3,
+    /// Over whom the view from above is.
+    over: Option<Vec3>,
 }
 
 impl Default for Eyes {
@@ -50,6 +53,7 @@ impl Default for Eyes {
             shake: 0.0,
             lag: Vec3::ZERO,
             lag_speed: Vec3::ZERO,
+            over: None,
         }
     }
 }
@@ -59,7 +63,7 @@ fn spawn(mut commands: Commands) {
         Camera3d::default(),
         Tonemapping::None,
         Msaa::Off,
-        Projection::Perspective(PerspectiveProjection { fov: 62.0_f32.to_radians(), near: 0.05, far: 260.0, ..default() }),
+        Projection::Perspective(PerspectiveProjection { fov: 62.0_f32.to_radians(), near: NEAR, far: 260.0, ..default() }),
         Transform::from_xyz(0.0, 1.6, 0.0),
     ));
 }
@@ -87,15 +91,20 @@ fn aim(
     stage: Option<Res<Stage>>,
     time: Res<Time>,
     mut eyes: ResMut<Eyes>,
-    mut camera: Query<&mut Transform, With<Camera3d>>,
+    visit: Res<Visit>,
+    mut camera: Query<(&mut Transform, &mut Projection), With<Camera3d>>,
 ) {
-    let Ok(mut camera) = camera.single_mut() else { return };
+    let Ok((mut camera, mut lens)) = camera.single_mut() else { return };
     let t = time.elapsed_secs();
+    let is_above = replay::is_above(&active, &visit);
+    if let Projection::Perspective(lens) = &mut *lens {
+        lens.near = if is_above { ABOVE - CUT } else { NEAR };
+    }
     if let Some((from, to)) = eyes.fixed {
         *camera = Transform::from_translation(from).looking_at(to, Vec3::Y);
         return;
     }
-    let Some(run) = active.run() else {
+    let Some(run) = active.seen() else {
         if let Some(stage) = stage {
             *camera = drift(&stage, t);
         }
@@ -103,6 +112,14 @@ fn aim(
     };
     let dt = time.delta_secs();
     let body = run.body();
+    if is_above {
+        *camera = eyes.above(Vec3::new(body.at[0] as f32, body.at[1] as f32, body.at[2] as f32), dt);
+        return;
+    }
+    if active.playback().is_some() {
+        eyes.yaw = body.radians() as f32;
+        eyes.pitch = -0.03;
+    }
     eyes.height += (body.posture.head() as f32 - eyes.height) * (dt * 8.0).min(1.0);
     let is_walking = body.wish != (0, 0) && run.is_playing();
     eyes.bob += if is_walking { dt * 9.0 } else { 0.0 };
@@ -133,7 +150,26 @@ const NECK: (f32, f32) = (1.6, 0.35);
 /// No head goes farther, m.
 const NECK_REACH: f32 = 0.12;
 
+/// The nearest that is drawn, m.
+const NEAR: f32 = 0.05;
+/// Seen from above, the eye is so high over the floor, m.
+const ABOVE: f32 = 11.5;
+/// And everything higher over the floor than this is cut away, m: ceilings, and the storeys above.
+const CUT: f32 = 2.15;
+/// How soon the view from above has followed, 1/s.
+const FOLLOW: f32 = 3.0;
+
 impl Eyes {
+    /// Straight down on whoever is at `feet`, north up: as on the plan of the debrief.
+    fn above(&mut self, feet: Vec3, dt: f32) -> Transform {
+        let at = self.over.filter(|over| over.distance(feet) < 8.0).unwrap_or(feet);
+        let at = at.lerp(feet, (dt * FOLLOW).min(1.0)).with_y(feet.y);
+        self.over = Some(at);
+        // The controls cover the lower part of the window.
+        let middle = at + Vec3::Z * 0.7;
+        Transform::from_translation(middle + Vec3::Y * ABOVE).looking_to(Vec3::NEG_Y, Vec3::NEG_Z)
+    }
+
     /// Where the head is beside the feet while the floor moves under them, m.
     fn ride(&mut self, ground: &Ground, run: &Run, t: f32, dt: f32) -> Vec3 {
         let is_live = run.phase().is_acting();

@@ -141,10 +141,29 @@ fn keys(
         }
         Screen::Notice if enter => act(UiAct::Begin),
         Screen::Score if enter => act(UiAct::NextStudent),
+        Screen::Run if active.playback().is_some() => replay_keys(&pressed, enter, back, visit.watching.above, &mut act),
         Screen::Run => run_keys(&pressed, enter, back, active.run(), &shows.0, &mut act),
         _ => {}
     }
     typed.clear();
+}
+
+/// A run that is looked at again.
+fn replay_keys(pressed: &impl Fn(KeyCode) -> bool, enter: bool, back: bool, above: bool, act: &mut impl FnMut(UiAct)) {
+    if back || pressed(KeyCode::KeyR) {
+        act(UiAct::Watch(false));
+    }
+    if enter {
+        act(UiAct::Play);
+    }
+    if pressed(KeyCode::KeyV) {
+        act(UiAct::Above(!above));
+    }
+    for (key, seconds) in [(KeyCode::ArrowLeft, -5.0), (KeyCode::ArrowRight, 5.0)] {
+        if pressed(key) {
+            act(UiAct::Skip(seconds));
+        }
+    }
 }
 
 fn run_keys(
@@ -158,6 +177,9 @@ fn run_keys(
     let Some(run) = run else { return };
     if back {
         act(UiAct::OpenPause);
+    }
+    if pressed(KeyCode::KeyR) && matches!(shown, ScreenModel::Debrief(_)) {
+        act(UiAct::Watch(true));
     }
     if let Some(n) = picked(pressed).filter(|n| *n < 4) {
         match (run.phase(), shown) {

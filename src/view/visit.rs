@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use super::ui::model::Page;
 use super::ui::{Overlay, Settings};
 
 /// The screens of a visit.
@@ -33,6 +34,21 @@ pub struct Student {
     pub class: String,
 }
 
+/// How a run is looked at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Watching {
+    /// From above, not from the student's eyes.
+    pub above: bool,
+    /// With the example.
+    pub example: bool,
+}
+
+impl Default for Watching {
+    fn default() -> Self {
+        Self { above: true, example: true }
+    }
+}
+
 /// The visit.
 #[derive(Debug, Default, Resource)]
 pub struct Visit {
@@ -52,6 +68,10 @@ pub struct Visit {
     pub drill: Option<usize>,
     /// The debrief's chosen moment.
     pub moment: usize,
+    /// What of the debrief is shown.
+    pub page: Page,
+    /// How the run is looked at again.
+    pub watching: Watching,
     /// Seconds without a touch.
     pub idle: f32,
     /// Something for the person in charge, shown on the first screen.

@@ -1,7 +1,8 @@
 //! The debrief of a run: what it says, what it leaves unsaid, that it is the same every time and honest about doors.
 //!
-//! `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with its exit codes and files.
+//! `again` its moments once more · `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with its exit codes and files.
 
+mod again;
 mod command;
 mod law;
 mod page;

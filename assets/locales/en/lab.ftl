@@ -178,6 +178,9 @@ judge-wrong-genuine = In fact this is genuine
 
 ## Debrief
 debrief-story = Every step you took
+look-back-coming = Working out your run once more. It can be seen in a moment…
+watch-again = Watch it again
+sheet-how = Pictures and figures are computed again from every step you took. Only time of action counts; reading takes none.
 moment-what = What came of it
 moment-why = Why
 moment-better = What works better
@@ -191,6 +194,26 @@ fact-dose = Toxic smoke breathed: { $value }% (at 100% about half of all people 
 fact-heat = Heat taken: { $value }% (at 100% about half of all people go down)
 fact-visibility = At worst you could see { $value } m
 fact-danger = { $value } s spent in danger
+
+## Replay
+replay-title = Once more
+replay-you = You
+replay-example = Example
+replay-leave = Back to the debrief
+replay-play = Play
+replay-stand = Pause
+replay-back = 5 s back
+replay-on = 5 s on
+replay-pace = Speed { $n }×
+replay-eyes = Through your eyes
+replay-above = From above
+replay-show = Show the example
+replay-hide = Hide the example
+replay-no-example = There is no example beside this drill.
+replay-sight = Seeing
+replay-layer = Smoke from
+replay-dose = Breathed in
+replay-shaking = Intensity
 
 ## Score
 score-points = { $got } / { $of } points

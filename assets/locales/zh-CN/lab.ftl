@@ -178,6 +178,9 @@ judge-wrong-genuine = 这其实是真的
 
 ## 复盘
 debrief-story = 你走过的每一步
+look-back-coming = 正在把刚才那一趟重新算一遍，马上就能看……
+watch-again = 再看一遍
+sheet-how = 图和数都是按你刚才的每一步重新演算出来的。时间只算行动的时间，看字的时候不走。
 moment-what = 后来怎样
 moment-why = 为什么
 moment-better = 更好的做法
@@ -191,6 +194,26 @@ fact-dose = 吸入的毒烟：{ $value }%（到 100% 时，约一半人会昏倒
 fact-heat = 受到的热：{ $value }%（到 100% 时，约一半人会倒下）
 fact-visibility = 最暗的时候只看得见 { $value } 米
 fact-danger = 在危险里待了 { $value } 秒
+
+## 回放
+replay-title = 再看一遍
+replay-you = 你
+replay-example = 示范
+replay-leave = 回到复盘
+replay-play = 接着放
+replay-stand = 停一下
+replay-back = 退 5 秒
+replay-on = 进 5 秒
+replay-pace = { $n } 倍速
+replay-eyes = 用自己的眼睛看
+replay-above = 从上面看
+replay-show = 请出示范
+replay-hide = 收起示范
+replay-no-example = 这个演练旁边没有示范。
+replay-sight = 能看
+replay-layer = 烟离地
+replay-dose = 吸入
+replay-shaking = 烈度
 
 ## 成绩
 score-points = { $got } / { $of } 分

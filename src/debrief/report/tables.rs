@@ -42,7 +42,8 @@ pub fn times(debrief: &Debrief, lang: Lang, out: &mut String) {
     out.push_str(&format!("</tbody>\n</table>\n<p class=\"note\">{}</p>\n</section>\n", say(lang, "report-times-how")));
 }
 
-fn summary(debrief: &Debrief, lang: Lang) -> String {
+/// When the student was out, and where it was closest: a sentence or two.
+pub fn summary(debrief: &Debrief, lang: Lang) -> String {
     let out = match debrief.times.out {
         Some(time) => tr_with(lang, "report-out-at", &[("when", &says::when(time))]),
         None => tr(lang, "report-out-never"),

@@ -145,7 +145,8 @@ fn follow_hazards(
     mut assets: ResMut<Assets<AudioSource>>,
     mut commands: Commands,
 ) {
-    let Some(run) = active.run().filter(|r| r.is_playing() && !active.paused) else {
+    let stands = active.paused || active.playback().is_some_and(|p| !p.plays);
+    let Some(run) = active.seen().filter(|r| r.is_playing() && !stands) else {
         sounds.wanted.retain(|s, _| !matches!(s, Sound::ShakeStrong | Sound::RumbleFar | Sound::FireLarge | Sound::FireSmall));
         return;
     };

@@ -10,15 +10,18 @@ use crate::record::{NewRun, clean_id};
 use crate::roster::masked_name;
 use crate::run::{Action, Phase};
 use crate::scenario::{Channel, NodeKind};
-use crate::sim::{ActiveRun, Intent};
+use crate::sim::{ActiveRun, Intent, Playback};
 use crate::view::app::LabArgs;
 use crate::view::camera::Eyes;
 use crate::view::draw::Acts;
 use crate::view::library::Library;
+use crate::view::look_back::LookBack;
 use crate::view::recording::Recording;
+use crate::view::replay;
 use crate::view::story::{Story, thread_of};
+use crate::view::ui::model::Page;
 use crate::view::ui::{Overlay, UiAct};
-use crate::view::visit::{SHORTEST_ID, Screen, Student, Visit};
+use crate::view::visit::{SHORTEST_ID, Screen, Student, Visit, Watching};
 use crate::view::world::Shown;
 
 /// Everything that acts may touch.
@@ -33,6 +36,7 @@ pub(super) struct Desk<'w> {
     pub(super) shown: ResMut<'w, Shown>,
     pub(super) eyes: ResMut<'w, Eyes>,
     pub(super) intents: MessageWriter<'w, Intent>,
+    pub(super) back: Res<'w, LookBack>,
     pub(super) args: Res<'w, LabArgs>,
 }
 
@@ -71,6 +75,16 @@ fn one(act: UiAct, desk: &mut Desk) {
         UiAct::Judge(said) => send(desk, Action::Judge(said)),
         UiAct::Answer(n) => send(desk, Action::Answer(n)),
         UiAct::Moment(n) => desk.visit.moment = n,
+        UiAct::Page(page) => desk.visit.page = page,
+        UiAct::Watch(true) => watch(desk),
+        UiAct::Watch(false) => desk.active.look_back_no_more(),
+        UiAct::Above(above) => desk.visit.watching.above = above,
+        UiAct::Example(shown) => desk.visit.watching.example = shown,
+        UiAct::Seek(_) | UiAct::Skip(_) | UiAct::Play | UiAct::Pace => {
+            if let Some(playback) = desk.active.playback_mut() {
+                replay::steer(playback, &act);
+            }
+        }
         UiAct::OpenPause => overlay(desk, Overlay::Pause),
         UiAct::OpenSettings => overlay(desk, Overlay::Settings),
         UiAct::CloseSettings => overlay(desk, if in_run { Overlay::Pause } else { Overlay::None }),
@@ -178,6 +192,8 @@ fn begin(desk: &mut Desk) {
     desk.active.begin(Arc::clone(&case), seed);
     *desk.story = Story::default();
     desk.visit.moment = 0;
+    desk.visit.page = Page::default();
+    desk.visit.watching = Watching::default();
     *desk.shown = Shown { light: case.scenario.light, no_flash: desk.visit.settings.no_flash, ..Shown::default() };
     let student = desk.visit.student.as_ref().and_then(|s| s.id.clone());
     let new = NewRun { case, seed, student, station: None };
@@ -190,6 +206,13 @@ fn begin(desk: &mut Desk) {
 fn fresh_seed() -> u64 {
     let bytes = uuid::Uuid::now_v7().into_bytes();
     u64::from_be_bytes([bytes[6], bytes[7], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14]])
+}
+
+/// Looks at the run again.
+fn watch(desk: &mut Desk) {
+    if let Some(playback) = desk.back.look().and_then(|look| Playback::new(Arc::clone(&look.film))) {
+        desk.active.look_back(playback);
+    }
 }
 
 /// `Next` picks up a ringing phone first.

@@ -16,9 +16,11 @@ use super::camera::Eyes;
 use super::draw::Shows;
 use super::hud;
 use super::library::Library;
+use super::look_back::LookBack;
 use super::models::{self, Hud};
 use super::moments::Moments;
 use super::recording::{Best, Recording};
+use super::replay;
 use super::story::Story;
 use super::ui::{Overlay, ScreenModel};
 use super::visit::{Screen, Visit};
@@ -94,7 +96,7 @@ fn model(
     active: Res<ActiveRun>,
     story: Res<Story>,
     stage: Option<Res<Stage>>,
-    (shown, moments): (Res<Shown>, Res<Moments>),
+    (shown, moments, back): (Res<Shown>, Res<Moments>, Res<LookBack>),
     camera: Query<(&Camera, &GlobalTransform), With<Camera3d>>,
     mut shows: ResMut<Shows>,
 ) {
@@ -112,6 +114,7 @@ fn model(
         },
         Screen::Run | Screen::Score => match active.run() {
             Some(run) if visit.screen == Screen::Score => models::score(run, &visit, &recording),
+            Some(_) if active.playback().is_some() => replay::model(&active, &back, &visit, camera.single().ok()),
             Some(run) => {
                 let mut hud = camera.single().map_or_else(|_| Hud::default(), |(c, t)| hud::over(run, &visit, c, t));
                 hud.fade = shown.fade;
@@ -121,6 +124,7 @@ fn model(
                     for moment in &mut debrief.moments {
                         moment.picture = moments.picture(moment.spot);
                     }
+                    debrief.pictures = back.pictures(visit.settings.lang);
                 }
                 model
             }

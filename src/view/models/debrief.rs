@@ -5,7 +5,7 @@ use crate::diag::Lang;
 use crate::run::{MessageJudged, Run};
 use crate::scenario::{Grade, NodeKind};
 use crate::score::Scorecard;
-use crate::view::ui::model::{DebriefModel, Moment};
+use crate::view::ui::model::{DebriefModel, Moment, Pictures};
 use crate::view::visit::Visit;
 use crate::words::{tr, tr_with};
 
@@ -26,6 +26,8 @@ pub(super) fn debrief(run: &Run, visit: &Visit) -> DebriefModel {
         percent: card.percent,
         moments: moments(run, lang),
         selected: visit.moment,
+        page: visit.page,
+        pictures: Pictures::None,
         facts: facts(run, lang),
         help: help(s, lang),
     }

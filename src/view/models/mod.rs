@@ -61,7 +61,8 @@ fn mark(theme: &Theme) -> ThemeMark {
     }
 }
 
-fn grade(g: Grade) -> u8 {
+/// A grade as the screens have it.
+pub fn grade(g: Grade) -> u8 {
     match g {
         Grade::Good => 0,
         Grade::Poor => 1,

@@ -42,7 +42,7 @@ struct Classmate {
 }
 
 /// Meshes of one figure, by joint.
-type Figure = Vec<(Joint, Handle<Mesh>)>;
+pub(super) type Figure = Vec<(Joint, Handle<Mesh>)>;
 
 /// Puts the crowd of a run on stage, and takes that of another away.
 fn gather(
@@ -53,7 +53,7 @@ fn gather(
     mut known: Local<HashMap<(String, u32, bool), Figure>>,
     old: Query<(Entity, &Classmate)>,
 ) {
-    let Some(run) = active.run().filter(|r| r.case().place.id == stage.place.id) else {
+    let Some(run) = active.seen().filter(|r| r.case().place.id == stage.place.id) else {
         known.clear();
         return;
     };
@@ -82,7 +82,7 @@ fn gather(
 }
 
 /// The meshes of a look, the face at rest in the head's.
-fn figure(look: &Look, meshes: &mut Assets<Mesh>) -> Figure {
+pub(super) fn figure(look: &Look, meshes: &mut Assets<Mesh>) -> Figure {
     let face = people::expression(Mood::Worried, false, 0.4, 3);
     let mut parts: Vec<_> = Joint::ALL.into_iter().zip(people::parts(look)).collect();
     if let Some((_, head)) = parts.iter_mut().find(|(joint, _)| *joint == Joint::Head) {
@@ -102,7 +102,7 @@ fn step(
     mut people: Query<(&mut Classmate, &mut Transform, &Children), Without<Bone>>,
     mut bones: Query<(&Bone, &mut Transform), Without<Classmate>>,
 ) {
-    let Some((run, others)) = active.run().and_then(|r| Some((r, r.classmates()?))) else { return };
+    let Some((run, others)) = active.seen().and_then(|r| Some((r, r.classmates()?))) else { return };
     let eye = camera.iter().next().map_or(Vec3::ZERO, GlobalTransform::translation);
     let (t, dt) = (time.elapsed_secs(), time.delta_secs());
     for (mut mate, mut transform, children) in &mut people {

@@ -8,9 +8,11 @@ use super::material::{self, Params, RoomMaterial, ZONES};
 use super::stage::{Lit, OnStage, Stage};
 use crate::run::{Event, Run};
 use crate::scenario::{Cue, Light};
-use crate::sim::{ActiveRun, Happened};
+use crate::sim::{ActiveRun, Staged};
 use crate::view::ViewSystems;
 use crate::view::mesh::{Finish, MeshBuf, Surface};
+use crate::view::replay;
+use crate::view::visit::Visit;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Shown>();
@@ -38,14 +40,20 @@ impl Default for Shown {
     }
 }
 
-fn hear_cues(mut happened: MessageReader<Happened>, mut shown: ResMut<Shown>, time: Res<Time>) {
+fn hear_cues(mut staged: MessageReader<Staged>, active: Res<ActiveRun>, mut shown: ResMut<Shown>, time: Res<Time>) {
     shown.fade = (shown.fade - time.delta_secs() * 2.2).max(0.0);
-    for Happened(event) in happened.read() {
-        match event {
-            Event::Cue(Cue::Light(light)) => shown.light = *light,
-            Event::Cue(Cue::Sense { blur, slow, sway }) => shown.sense = Vec3::new(*blur as f32, *slow as f32, *sway as f32),
-            Event::Moved => shown.fade = 1.0,
-            _ => {}
+    for told in staged.read() {
+        match told {
+            Staged::Anew => {
+                let light = active.seen().map_or(shown.light, |r| r.scenario().light);
+                *shown = Shown { light, power: shown.power, no_flash: shown.no_flash, ..Shown::default() };
+            }
+            Staged::Event(Event::Cue(Cue::Light(light)), _) => shown.light = *light,
+            Staged::Event(Event::Cue(Cue::Sense { blur, slow, sway }), _) => {
+                shown.sense = Vec3::new(*blur as f32, *slow as f32, *sway as f32);
+            }
+            Staged::Event(Event::Moved, ago) => shown.fade = (1.0 - *ago * 2.2).max(0.0),
+            Staged::Event(..) => {}
         }
     }
     let wanted = if shown.light == Light::PowerCut { 0.0 } else { 1.0 };
@@ -102,7 +110,7 @@ fn fires(
     camera: Query<&GlobalTransform, With<Camera3d>>,
     mut flames: Query<(Entity, &Flame, &mut Transform)>,
 ) {
-    let now = burning(active.run());
+    let now = burning(active.seen());
     let eye = camera.iter().next().map_or(Vec3::ZERO, GlobalTransform::translation);
     let mut there = vec![false; now.len()];
     for (entity, flame, mut transform) in &mut flames {
@@ -153,6 +161,7 @@ fn parameters(
     stage: Res<Stage>,
     shown: Res<Shown>,
     time: Res<Time>,
+    visit: Res<Visit>,
     camera: Query<&GlobalTransform, With<Camera3d>>,
     mut materials: ResMut<Assets<RoomMaterial>>,
 ) {
@@ -161,9 +170,10 @@ fn parameters(
     let mut p = Params::default();
     let is_night = matches!(stage.light, Light::Night | Light::PowerCut);
     p.mix = Vec4::new(shown.power * flicker(t, &shown), 1.0 - shown.power, t % 600.0, exposure(stage.light, shown.power));
-    let zone = stage.place.room_at([f64::from(eye.x), f64::from(eye.y) - 1.2, f64::from(eye.z)]);
+    let is_above = replay::is_above(&active, &visit);
+    let zone = stage.place.room_at([f64::from(eye.x), f64::from(eye.y) - 1.2, f64::from(eye.z)]).filter(|_| !is_above);
     let mut glow = Vec3::ZERO;
-    for (k, (at, size)) in burning(active.run()).into_iter().take(4).enumerate() {
+    for (k, (at, size)) in burning(active.seen()).into_iter().take(4).enumerate() {
         let wave = if shown.no_flash { 1.0 } else { 0.86 + 0.14 * (t * 9.0 + k as f32 * 2.0).sin() * (t * 5.3).cos() };
         let strength = (size as f32 * 2.4).min(5.0) * wave;
         p.lights[k] = Vec4::new(at[0] as f32, at[1] as f32 + size as f32 * 0.6, at[2] as f32, 9.0);
@@ -172,14 +182,20 @@ fn parameters(
             / (1.0 + (Vec3::new(at[0] as f32, at[1] as f32, at[2] as f32) - eye).length_squared() * 0.08);
     }
     let base = if is_night { Vec3::new(0.030, 0.029, 0.029) } else { Vec3::new(0.20, 0.195, 0.19) };
-    p.smoke = (base * (0.4 + 0.6 * shown.power) + glow).extend(zone.map_or(47.0, |z| z.index() as f32));
+    let smoke = if is_above { ABOVE_SMOKE } else { base * (0.4 + 0.6 * shown.power) + glow };
+    p.smoke = smoke.extend(zone.map_or(47.0, |z| z.index() as f32));
     let sky = bake::sky_colour(stage.light);
     p.air = (sky * 0.75).extend(if is_night { 0.004 } else { 0.0045 });
     p.key = Vec3::new(0.35, 0.75, 0.55).normalize().extend(1.0);
     for n in 0..stage.place.rooms.len().min(ZONES - 1) {
-        p.zones[n] = zone_smoke(&stage, active.run(), n);
+        p.zones[n] = zone_smoke(&stage, active.seen(), n);
+        if is_above {
+            p.zones[n].y = thinned(p.zones[n]);
+        }
     }
-    if let Some(run) = active.run() {
+    if is_above {
+        p.mix.w *= ABOVE_EXPOSURE;
+    } else if let Some(run) = active.seen() {
         let harm = (run.dose().toxic as f32 / 1.0).clamp(0.0, 1.0);
         p.sight = Vec4::new(harm * 0.7 + shown.sense.x * 0.25, harm * 0.35, 0.0, 0.0);
     }
@@ -188,6 +204,18 @@ fn parameters(
             material.params = p.clone();
         }
     }
+}
+
+/// Seen from above, thick smoke is a veil: people under it can still be told.
+const VEIL: f32 = 1.6;
+const ABOVE_SMOKE: Vec3 = Vec3::new(0.085, 0.085, 0.09);
+/// From above a dark building is brighter than for those who are in it.
+const ABOVE_EXPOSURE: f32 = 1.7;
+
+/// The extinction, 1/m, that makes a veil of a layer of smoke. The shader takes half of it for the room that is looked into.
+fn thinned(zone: Vec4) -> f32 {
+    let thickness = (zone.z - zone.x).max(0.1);
+    2.0 * VEIL * (1.0 - (-zone.y * thickness * 0.5).exp()) / thickness
 }
 
 fn zone_smoke(stage: &Stage, run: Option<&Run>, n: usize) -> Vec4 {

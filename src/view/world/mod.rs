@@ -2,6 +2,7 @@
 
 mod bake;
 mod crowd;
+mod doubles;
 mod effects;
 mod material;
 mod moving;
@@ -20,5 +21,5 @@ pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props, strike};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Tiles>();
-    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin, crowd::plugin));
+    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin, crowd::plugin, doubles::plugin));
 }

@@ -6,13 +6,13 @@ use super::stage::{DoorThing, PropThing, Stage, leaf_transform, place_of};
 use crate::place::Prop;
 use crate::run::Event;
 use crate::scenario::Cue;
-use crate::sim::{ActiveRun, Happened};
+use crate::sim::{ActiveRun, Staged};
 use crate::view::ViewSystems;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (swing_doors, show_props, start_falls, fall, rock, sway).in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>),
+        (swing_doors, show_props, stand_up, start_falls, fall, rock, sway).in_set(ViewSystems::Mirror).run_if(resource_exists::<Stage>),
     );
 }
 
@@ -38,7 +38,7 @@ fn swing_doors(
     mut leaves: Query<(Entity, &DoorThing, &mut Transform, Option<&mut Swing>)>,
 ) {
     for (entity, door, mut transform, swing) in &mut leaves {
-        let is_open = match active.run() {
+        let is_open = match active.seen() {
             Some(run) => run.open_doors().contains(&door.0),
             None => stage.place.doors[door.0.index()].open,
         };
@@ -58,7 +58,7 @@ fn swing_doors(
 }
 
 fn show_props(active: Res<ActiveRun>, mut props: Query<(&PropThing, &mut Visibility)>) {
-    let Some(run) = active.run() else { return };
+    let Some(run) = active.seen() else { return };
     for (prop, mut seen) in &mut props {
         let wanted = if run.hidden_props().contains(&prop.0) { Visibility::Hidden } else { Visibility::Inherited };
         if *seen != wanted {
@@ -68,17 +68,33 @@ fn show_props(active: Res<ActiveRun>, mut props: Query<(&PropThing, &mut Visibil
 }
 
 fn start_falls(
-    mut happened: MessageReader<Happened>,
+    mut staged: MessageReader<Staged>,
     mut commands: Commands,
     props: Query<(Entity, &PropThing, &Transform), Without<Falling>>,
 ) {
-    for Happened(event) in happened.read() {
-        let Event::Cue(Cue::Fall(wanted)) = event else { continue };
+    for told in staged.read() {
+        let Staged::Event(Event::Cue(Cue::Fall(wanted)), ago) = told else { continue };
         for (entity, prop, transform) in &props {
             if prop.0 == *wanted {
-                commands.entity(entity).insert(Falling { since: 0.0, from: *transform });
+                commands.entity(entity).insert(Falling { since: *ago, from: *transform });
             }
         }
+    }
+}
+
+/// After a leap in time everything stands where it stood at first; what has happened since is told anew.
+fn stand_up(
+    mut staged: MessageReader<Staged>,
+    stage: Res<Stage>,
+    mut commands: Commands,
+    mut props: Query<(Entity, &PropThing, &mut Transform)>,
+) {
+    if !staged.read().any(|told| *told == Staged::Anew) {
+        return;
+    }
+    for (entity, prop, mut transform) in &mut props {
+        transform.set_if_neq(Transform::from_matrix(place_of(&stage.place.props[prop.0.index()])));
+        commands.entity(entity).remove::<Falling>();
     }
 }
 
@@ -100,7 +116,7 @@ fn fall(stage: Res<Stage>, time: Res<Time>, mut props: Query<(&PropThing, &mut F
 
 /// What the ground rocks, slides and brings down stands as the model says: the same in a replay.
 fn rock(stage: Res<Stage>, active: Res<ActiveRun>, mut props: Query<(&PropThing, &mut Transform), Without<Falling>>) {
-    let Some(ground) = active.run().and_then(|r| r.ground()) else { return };
+    let Some(ground) = active.seen().and_then(|r| r.ground()) else { return };
     for (prop, mut transform) in &mut props {
         let thing = &stage.place.props[prop.0.index()];
         if let Some((tilt, slip)) = ground.pose(prop.0) {
@@ -162,9 +178,9 @@ fn sway(
     mut level: Local<f32>,
     mut props: Query<(&PropThing, &mut Transform), Without<Falling>>,
 ) {
-    let shaking = active.run().map_or(0.0, |r| r.here().shaking as f32);
+    let shaking = active.seen().map_or(0.0, |r| r.here().shaking as f32);
     *level += ((shaking / 9.0).min(1.0) - *level) * (time.delta_secs() * if shaking > *level * 9.0 { 3.0 } else { 0.25 }).min(1.0);
-    let ground = active.run().and_then(|r| r.ground());
+    let ground = active.seen().and_then(|r| r.ground());
     let t = time.elapsed_secs();
     for (prop, mut transform) in &mut props {
         let thing = &stage.place.props[prop.0.index()];

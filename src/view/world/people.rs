@@ -8,7 +8,7 @@ use super::stage::{Lit, OnStage, Stage};
 use crate::place::route;
 use crate::run::{Event, Phase, Run};
 use crate::scenario::{Act as CueAct, Actor, ActorId, Channel, Cue, Gaze, Mood, NodeKind, Speaker};
-use crate::sim::{ActiveRun, Happened};
+use crate::sim::{ActiveRun, Staged};
 use crate::view::ViewSystems;
 use crate::view::people::{self, Act, Expression, Feature, Joint, Look, Skeleton};
 
@@ -138,13 +138,20 @@ fn spot(stage: &Stage, actor: &Actor) -> (Vec3, f32) {
 }
 
 fn direct(
-    mut happened: MessageReader<Happened>,
+    mut staged: MessageReader<Staged>,
     stage: Res<Stage>,
     active: Res<ActiveRun>,
     mut people: Query<(&mut Person, &mut Transform, &mut Visibility)>,
 ) {
-    for Happened(event) in happened.read() {
-        let Event::Cue(cue) = event else { continue };
+    for told in staged.read() {
+        if *told == Staged::Anew {
+            for (mut person, mut transform, mut seen) in &mut people {
+                if let Some(actor) = active.seen().map(|r| &r.scenario().cast[person.who.index()]) {
+                    enter(&stage, actor, &mut person, &mut transform, &mut seen);
+                }
+            }
+        }
+        let Staged::Event(Event::Cue(cue), ago) = told else { continue };
         let who = match cue {
             Cue::Move { who, .. } | Cue::Put { who, .. } | Cue::Vanish(who) | Cue::Act(who, _) | Cue::Mood(who, _) | Cue::Face(who, _) => {
                 *who
@@ -152,8 +159,41 @@ fn direct(
             _ => continue,
         };
         let Some((mut person, mut transform, mut seen)) = people.iter_mut().find(|(p, ..)| p.who == who) else { continue };
-        follow(cue, &stage, active.run(), &mut person, &mut transform, &mut seen);
+        follow(cue, &stage, active.seen(), &mut person, &mut transform, &mut seen);
+        person.since += *ago;
+        stride(&mut person, &mut transform, *ago);
     }
+}
+
+/// Somebody is where and as the drill begins with them.
+fn enter(stage: &Stage, actor: &Actor, person: &mut Person, transform: &mut Transform, seen: &mut Visibility) {
+    let (at, face) = spot(stage, actor);
+    *transform = Transform::from_translation(at).with_rotation(Quat::from_rotation_y(face));
+    (person.act, person.mood, person.since) = (actor.act, actor.mood, 0.0);
+    (person.face, person.gaze, person.present) = (face, None, actor.at.is_some());
+    person.path.clear();
+    *seen = if person.present { Visibility::Inherited } else { Visibility::Hidden };
+}
+
+/// So many seconds of their way; which way they went last.
+fn stride(person: &mut Person, transform: &mut Transform, seconds: f32) -> Option<Vec3> {
+    let mut left = person.speed * seconds;
+    let mut heading = None;
+    while let (Some(next), true) = (person.path.first().copied(), left > 0.0) {
+        let way = next - transform.translation;
+        let flat = way.with_y(0.0).length();
+        if flat <= left {
+            transform.translation = next;
+            left -= flat;
+            person.path.remove(0);
+            continue;
+        }
+        let step = way.with_y(0.0).normalize_or_zero() * left;
+        transform.translation += step.with_y(way.y * (left / flat).min(1.0));
+        heading = Some(way);
+        left = 0.0;
+    }
+    heading
 }
 
 fn follow(cue: &Cue, stage: &Stage, run: Option<&Run>, person: &mut Person, transform: &mut Transform, seen: &mut Visibility) {
@@ -212,26 +252,14 @@ fn walk(time: Res<Time>, stage: Res<Stage>, active: Res<ActiveRun>, mut people: 
     let spots: Vec<(ActorId, Vec3)> = people.iter().map(|(p, t)| (p.who, t.translation)).collect();
     for (mut person, mut transform) in &mut people {
         person.since += dt;
-        let mut left = person.speed * dt;
-        while let (Some(next), true) = (person.path.first().copied(), left > 0.0) {
-            let way = next - transform.translation;
-            let flat = way.with_y(0.0).length();
-            if flat <= left {
-                transform.translation = next;
-                left -= flat;
-                person.path.remove(0);
-                continue;
-            }
-            let step = way.with_y(0.0).normalize_or_zero() * left;
-            transform.translation += step.with_y(way.y * (left / flat).min(1.0));
+        if let Some(way) = stride(&mut person, &mut transform, dt) {
             turn_towards(&mut transform, way.x.atan2(way.z), dt * 1.5);
-            left = 0.0;
         }
         if !person.path.is_empty() {
             continue;
         }
         let target = match person.gaze {
-            Some(Gaze::Me) => active.run().map(|r| Vec3::new(r.body().at[0] as f32, 0.0, r.body().at[2] as f32)),
+            Some(Gaze::Me) => active.seen().map(|r| Vec3::new(r.body().at[0] as f32, 0.0, r.body().at[2] as f32)),
             Some(Gaze::Actor(a)) => spots.iter().find(|(w, _)| *w == a).map(|(_, p)| *p),
             Some(Gaze::Anchor(a)) => {
                 let at = stage.place.anchors[a.index()].at;
@@ -309,7 +337,7 @@ fn animate(
 ) {
     let t = time.elapsed_secs();
     let eye = camera.iter().next().map_or(Vec3::ZERO, GlobalTransform::translation);
-    let talking = active.run().and_then(speaker);
+    let talking = active.seen().and_then(speaker);
     present.0.clear();
     for (mut person, transform, seen, children) in &mut people {
         let away = transform.translation.distance(eye);

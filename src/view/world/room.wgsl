@@ -98,10 +98,11 @@ fn vertex(v: Vertex) -> Out {
     return out;
 }
 
-fn above(lo: f32, hi: f32, edge: f32) -> f32 {
-    // Share of a straight line from height lo to hi that lies above a soft edge.
+fn above(lo: f32, hi: f32, edge: f32, top: f32) -> f32 {
+    // Share of a straight line from height lo to hi that lies above a soft edge and below the ceiling.
     let e = edge - 0.12;
-    return clamp((hi - e) / max(hi - lo, 0.24), 0.0, 1.0) * step(e, hi);
+    let up = min(hi, top);
+    return clamp((up - e) / max(hi - lo, 0.24), 0.0, 1.0) * step(e, up);
 }
 
 fn smoke_depth(world: vec3<f32>, zone: i32) -> f32 {
@@ -111,7 +112,7 @@ fn smoke_depth(world: vec3<f32>, zone: i32) -> f32 {
     let hi = max(eye.y, world.y);
     let own = p.zones[i32(p.smoke.w)];
     let its = p.zones[clamp(zone, 0, 47)];
-    return dist * 0.5 * (own.y * above(lo, hi, own.x) + its.y * above(lo, hi, its.x));
+    return dist * 0.5 * (own.y * above(lo, hi, own.x, own.z) + its.y * above(lo, hi, its.x, its.z));
 }
 
 // What smoke looks like from within: dark above, paler below, in slow swathes. Thin smoke is not worth the swathes.

@@ -3,6 +3,7 @@
 mod flow;
 mod options;
 mod paint;
+mod picture;
 mod press;
 mod text;
 mod wrap;

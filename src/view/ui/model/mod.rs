@@ -9,7 +9,7 @@ mod lobby;
 mod phone;
 mod play;
 
-pub use debrief::{DebriefModel, Moment, ScoreModel};
+pub use debrief::{DebriefModel, Moment, Page, Pictures, ReplayModel, ScoreModel, Sheets};
 pub use keys::{Doing, Keys};
 pub use lobby::{DrillCard, NoticeModel, SignInModel, Who};
 pub use phone::{Bubble, PartRow, PhoneModel};
@@ -81,6 +81,7 @@ pub enum ScreenModel {
     Brief(BriefModel),
     Play(PlayModel),
     Debrief(DebriefModel),
+    Replay(ReplayModel),
     Score(ScoreModel),
 }
 
@@ -119,6 +120,21 @@ pub enum UiAct {
     Judge(bool),
     Answer(u8),
     Moment(usize),
+    Page(Page),
+    /// Looks at the run again, or no longer.
+    Watch(bool),
+    /// Goes to a share of the run.
+    Seek(f32),
+    /// Goes so many seconds on, or back.
+    Skip(f64),
+    /// Goes on, or stands.
+    Play,
+    /// The next pace.
+    Pace,
+    /// From above or from the student's eyes.
+    Above(bool),
+    /// Shows the example, or hides it.
+    Example(bool),
     OpenPause,
     Resume,
     OpenSettings,

@@ -1,6 +1,7 @@
-//! What happened and why: the story on the left, the chosen moment on the right, help below.
+//! What happened and why: the story on the left, the chosen moment on the right, help below; or the way and its course as pictures.
 
 mod moment;
+mod sheet;
 mod story;
 
 use bevy_egui::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
@@ -8,7 +9,7 @@ use bevy_egui::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 use super::help_chips;
 use crate::view::ui::icons::{self, Icon};
 use crate::view::ui::kit::{Button, Column, Kit, Style};
-use crate::view::ui::model::{DebriefModel, UiAct};
+use crate::view::ui::model::{DebriefModel, Page, Pictures, UiAct};
 use crate::view::ui::theme::{CALM, DARK, GOOD, Ink, MUTED, POOR, SMALL, TITLE};
 
 pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &DebriefModel) {
@@ -16,9 +17,19 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &DebriefModel) {
     kit.dim(ui, 0.66 * eased);
     kit.appear(ui, "debrief", |kit, ui, eased| {
         let rise = vec2(0.0, kit.px(24.0) * (1.0 - eased));
-        let all = kit.inside(40.0, 28.0, 40.0, 28.0).translate(rise);
-        let (top, rest) = all.split_top_bottom_at_y(all.top() + kit.px(196.0));
-        let (middle, bottom) = rest.split_top_bottom_at_y(rest.bottom() - kit.px(190.0));
+        let mut all = kit.inside(40.0, 28.0, 40.0, 28.0).translate(rise);
+        let mut heights = (196.0, 190.0);
+        if !matches!(model.pictures, Pictures::None) {
+            let (strip, rest) = all.split_top_bottom_at_y(all.top() + kit.px(76.0));
+            tabs(ui, kit, strip, model);
+            all = rest.with_min_y(rest.top() + kit.px(14.0));
+            heights = (150.0, 158.0);
+        }
+        if let (Page::Way | Page::Course, Pictures::Ready(sheets)) = (model.page, &model.pictures) {
+            return sheet::draw(ui, kit, all, (model.page, sheets));
+        }
+        let (top, rest) = all.split_top_bottom_at_y(all.top() + kit.px(heights.0));
+        let (middle, bottom) = rest.split_top_bottom_at_y(rest.bottom() - kit.px(heights.1));
         let middle = middle.shrink2(vec2(0.0, kit.px(16.0)));
         ending(ui, kit, top, model);
         let (left, right) = middle.split_left_right_at_x(middle.left() + kit.px(660.0));
@@ -30,6 +41,29 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &DebriefModel) {
         }
         foot(ui, kit, bottom, model);
     });
+}
+
+/// What of the debrief is shown, and the way to see the run again.
+fn tabs(ui: &Ui, kit: &mut Kit, rect: Rect, model: &DebriefModel) {
+    let watch = rect.with_min_x(rect.right() - kit.px(400.0));
+    let strip = rect.with_max_x(watch.left() - kit.px(20.0));
+    let Pictures::Ready(sheets) = &model.pictures else {
+        let words = kit.tr("look-back-coming");
+        kit.panel(ui, rect);
+        kit.fit(ui, rect.shrink2(vec2(kit.px(30.0), 0.0)), Align2::LEFT_CENTER, &words, SMALL.of(MUTED));
+        return;
+    };
+    let mut pages = vec![(Page::Choices, kit.tr("debrief-story")), (Page::Way, sheets.plan.title.clone())];
+    pages.extend(sheets.chart.iter().map(|chart| (Page::Course, chart.title.clone())));
+    let labels: Vec<String> = pages.iter().map(|(_, label)| label.clone()).collect();
+    let chosen = pages.iter().position(|(page, _)| *page == model.page).unwrap_or(0);
+    if let Some(n) = kit.segments(ui, strip, &labels, chosen) {
+        kit.act(UiAct::Page(pages[n].0));
+    }
+    let label = kit.tr("watch-again");
+    if kit.press(ui, watch, Button::new(&label, Style::Plain).icon(Icon::Eye).key("R")) {
+        kit.act(UiAct::Watch(true));
+    }
 }
 
 /// How it ended: title, text, and whether that was a pass.

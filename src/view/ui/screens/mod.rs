@@ -11,6 +11,7 @@ mod pause;
 mod phone;
 mod play;
 mod quiz;
+mod replay;
 mod score;
 mod settings;
 mod sign_in;
@@ -34,6 +35,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, screen: &ScreenModel) {
         ScreenModel::Brief(model) => brief::draw(ui, kit, model),
         ScreenModel::Play(model) => play::draw(ui, kit, model),
         ScreenModel::Debrief(model) => debrief::draw(ui, kit, model),
+        ScreenModel::Replay(model) => replay::draw(ui, kit, model),
         ScreenModel::Score(model) => score::draw(ui, kit, model),
     }
 }
@@ -62,6 +64,7 @@ pub(super) fn wants_mouse(screen: &ScreenModel) -> bool {
         | ScreenModel::Quiz(_)
         | ScreenModel::Brief(_)
         | ScreenModel::Debrief(_)
+        | ScreenModel::Replay(_)
         | ScreenModel::Score(_) => true,
     }
 }
