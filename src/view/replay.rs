@@ -37,7 +37,7 @@ pub fn steer(playback: &mut Playback, act: &UiAct) {
         UiAct::Skip(seconds) => playback.seek((playback.frame() as f64 + seconds * RATE).max(0.0) as usize),
         UiAct::Play => playback.toggle(),
         UiAct::Pace => {
-            let now = PACES.iter().position(|p| *p >= playback.pace && *p <= playback.pace).unwrap_or(0);
+            let now = PACES.iter().position(|p| p.to_bits() == playback.pace.to_bits()).unwrap_or(0);
             playback.pace = PACES[(now + 1) % PACES.len()];
         }
         _ => {}

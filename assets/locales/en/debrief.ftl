@@ -35,8 +35,8 @@ report-limit-dose = too much breathed in
 
 ## Plan
 report-plan = The way you went
-report-start = start
-report-end = end
+report-start = Start
+report-end = End
 report-fire = fire
 report-stayed = stayed { $s }
 report-left-open = left open

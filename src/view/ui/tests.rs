@@ -8,7 +8,7 @@ use bevy_egui::egui::epaint::ClippedShape;
 use bevy_egui::egui::{self, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Shape, Vec2, pos2, vec2};
 
 use super::kit::Kit;
-use super::model::{Overlay, PlayModel, ScreenModel, Settings, UiAct, UiOut};
+use super::model::{Overlay, Page, Pictures, PlayModel, ScreenModel, Settings, UiAct, UiOut};
 use super::{draw, theme};
 use crate::diag::Lang;
 use crate::words;
@@ -153,9 +153,20 @@ fn a_click_asks_for_what_its_button_says() {
         (samples::signs(Lang::Zh), "今天之内必须转完", UiAct::Mark(1)),
         (samples::judge(Lang::Zh), "可疑", UiAct::Judge(true)),
         (samples::score(Lang::Zh), "下一位同学", UiAct::NextStudent),
+        (with_pictures(), "再看一遍", UiAct::Watch(true)),
+        (with_pictures(), "你走过的路", UiAct::Page(Page::Way)),
+        (samples::replay(Lang::Zh, None), "回到复盘", UiAct::Watch(false)),
+        (samples::replay(Lang::Zh, Some(true)), "接着放", UiAct::Play),
+        (samples::replay(Lang::Zh, Some(true)), "退 5 秒", UiAct::Skip(-5.0)),
+        (samples::replay(Lang::Zh, Some(true)), "收起示范", UiAct::Example(false)),
+        (samples::replay(Lang::Zh, Some(true)), "用自己的眼睛看", UiAct::Above(false)),
     ] {
         assert_eq!(chinese().click(&screen, Overlay::None, label), [act], "{label}");
     }
+}
+
+fn with_pictures() -> ScreenModel {
+    samples::debrief(Lang::Zh, Page::Choices, Pictures::Ready(samples::sheets(Lang::Zh)))
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! One example of every screen, with words as long as the real ones.
 
-use crate::diag::Lang;
+use std::sync::{Arc, LazyLock};
+
+use crate::debrief::{Debrief, chart, plan, summary, told};
+use crate::diag::{Findings, Lang};
+use crate::run;
+use crate::scenario::{load, read_plan};
 use crate::view::ui::model::*;
 
 fn say(lang: Lang, zh: &str, en: &str) -> String {
@@ -24,7 +29,13 @@ pub(super) fn screens(lang: Lang) -> Vec<(&'static str, ScreenModel)> {
         ("card", card(lang)),
         ("signs", signs(lang)),
         ("judge", judge(lang)),
-        ("debrief", debrief(lang)),
+        ("debrief", debrief(lang, Page::Choices, Pictures::None)),
+        ("debrief-coming", debrief(lang, Page::Choices, Pictures::Coming)),
+        ("debrief-tabs", debrief(lang, Page::Choices, Pictures::Ready(sheets(lang)))),
+        ("way", debrief(lang, Page::Way, Pictures::Ready(sheets(lang)))),
+        ("course", debrief(lang, Page::Course, Pictures::Ready(sheets(lang)))),
+        ("replay", replay(lang, None)),
+        ("replay-example", replay(lang, Some(true))),
         ("score", score(lang)),
     ];
     list.extend(phones(lang).into_iter().map(|phone| ("phone", on_phone(lang, phone))));
@@ -196,7 +207,7 @@ pub(super) fn judge(lang: Lang) -> ScreenModel {
     on_phone(lang, PhoneModel::Judge { from: say(lang, "快递通知", "Parcel notice"), text, number: 1, of: 4, verdict: None })
 }
 
-fn debrief(lang: Lang) -> ScreenModel {
+pub(super) fn debrief(lang: Lang, page: Page, pictures: Pictures) -> ScreenModel {
     let moment = Moment {
         spot: (0, 0),
         picture: None,
@@ -229,8 +240,39 @@ fn debrief(lang: Lang) -> ScreenModel {
         percent: 84,
         moments: vec![moment; 5],
         selected: 1,
+        page,
+        pictures,
         facts: vec![say(lang, "最暗的时候只看得见 3 米", "At worst you could see 3 m"); 2],
         help: help(lang),
+    })
+}
+
+/// The pictures of somebody who left a burning room and its door open.
+pub(super) fn sheets(lang: Lang) -> Arc<Sheets> {
+    static ESCAPE: LazyLock<Debrief> = LazyLock::new(|| {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/burning");
+        let case = Arc::new(load(&root.join("escape.ron")).expect("the case is there").0.expect("the case is sound"));
+        let text = std::fs::read_to_string(root.join("plans/escape.pass.ron")).expect("the plan is there");
+        let plan = read_plan(&text, Some(&case.scenario), &mut Findings::default());
+        let played = run::play(&case, 1, &plan).expect("it runs through");
+        Debrief::of(&case, 1, &played.tape)
+    });
+    let debrief = &*ESCAPE;
+    let (told, summary) = (told(debrief, lang), summary(debrief, lang));
+    Arc::new(Sheets { plan: plan(debrief, lang), chart: Some(chart(debrief, lang)), told, summary })
+}
+
+pub(super) fn replay(lang: Lang, example: Option<bool>) -> ScreenModel {
+    ScreenModel::Replay(ReplayModel {
+        seconds: (62.4, 162.0),
+        plays: example.is_none(),
+        pace: 0.5,
+        above: true,
+        example,
+        marks: vec![(0.1, 0), (0.4, 1), (0.98, 2)],
+        chosen: Some((2, say(lang, "坐电梯下楼", "Take the lift down"))),
+        facts: vec![(say(lang, "能看", "Seeing"), "2.2 m".to_owned()), (say(lang, "吸入", "Breathed in"), "0.12".to_owned())],
+        names: vec![([640.0, 300.0], false), ([700.0, 320.0], true)],
     })
 }
 
