@@ -16,7 +16,7 @@ use super::recording::Recording;
 use super::script::{self, Script};
 use super::ui::Settings;
 use super::visit::Visit;
-use super::{ViewSystems, attention, audio, camera, draw, flow, input, look_back, moments, pad, recording, story, world};
+use super::{ViewSystems, attention, audio, camera, draw, flow, input, look_back, moments, pad, recording, senses, story, world};
 use crate::diag::Lang;
 use crate::sim::SimPlugin;
 
@@ -147,6 +147,7 @@ impl Plugin for LabPlugin {
             recording::plugin,
             moments::plugin,
             look_back::plugin,
+            senses::plugin,
             draw::plugin,
             script::plugin,
             audio::plugin,

@@ -6,6 +6,7 @@ use bevy::render::renderer::RenderAdapterInfo;
 
 use super::ViewSystems;
 use super::replay;
+use super::senses::Senses;
 use super::visit::Visit;
 use super::world::{Shown, Stage};
 use crate::hazard::Ground;
@@ -91,7 +92,7 @@ fn aim(
     stage: Option<Res<Stage>>,
     time: Res<Time>,
     mut eyes: ResMut<Eyes>,
-    visit: Res<Visit>,
+    (visit, senses): (Res<Visit>, Res<Senses>),
     mut camera: Query<(&mut Transform, &mut Projection), With<Camera3d>>,
 ) {
     let Ok((mut camera, mut lens)) = camera.single_mut() else { return };
@@ -120,7 +121,9 @@ fn aim(
         eyes.yaw = body.radians() as f32;
         eyes.pitch = -0.03;
     }
-    eyes.height += (body.posture.head() as f32 - eyes.height) * (dt * 8.0).min(1.0);
+    // Whoever is overcome sinks to the floor, more slowly than one crouches.
+    let (head, soon) = if senses.down > 0.0 { (LYING, 1.2) } else { (body.posture.head() as f32, 8.0) };
+    eyes.height += (head - eyes.height) * (dt * soon).min(1.0);
     let is_walking = body.wish != (0, 0) && run.is_playing();
     eyes.bob += if is_walking { dt * 9.0 } else { 0.0 };
     let level = ((run.here().shaking as f32 - 3.0) / 6.0).clamp(0.0, 1.2);
@@ -138,9 +141,9 @@ fn aim(
     let sway = shown.sense.z * motion;
     let bob = Vec3::Y * (eyes.bob.sin() * 0.018 * motion * f32::from(u8::from(is_walking)));
     let at = Vec3::new(body.at[0] as f32, body.at[1] as f32 + eyes.height, body.at[2] as f32);
-    let roll = (t * 0.8).sin() * 0.06 * sway + (t * 11.0).sin() * 0.02 * s;
+    let roll = (t * 0.8).sin() * 0.06 * sway + (t * 11.0).sin() * 0.02 * s + senses.down * 0.45 * motion;
     let turn = Quat::from_rotation_y(eyes.yaw + std::f32::consts::PI + (t * 0.55).sin() * 0.05 * sway)
-        * Quat::from_rotation_x(eyes.pitch + eyes.lift + (t * 0.7).cos() * 0.04 * sway)
+        * Quat::from_rotation_x(eyes.pitch + eyes.lift + senses.jerk() * motion + (t * 0.7).cos() * 0.04 * sway)
         * Quat::from_rotation_z(roll);
     *camera = Transform::from_translation(at + shake + bob).with_rotation(turn);
 }
@@ -150,6 +153,8 @@ const NECK: (f32, f32) = (1.6, 0.35);
 /// No head goes farther, m.
 const NECK_REACH: f32 = 0.12;
 
+/// The head of somebody who lies on the floor, m.
+const LYING: f32 = 0.28;
 /// The nearest that is drawn, m.
 const NEAR: f32 = 0.05;
 /// Seen from above, the eye is so high over the floor, m.

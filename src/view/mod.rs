@@ -19,6 +19,7 @@ pub mod props;
 mod recording;
 mod replay;
 pub mod script;
+mod senses;
 mod story;
 pub mod texture;
 pub mod ui;

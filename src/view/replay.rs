@@ -6,6 +6,7 @@ use super::look_back::{Look, LookBack};
 use super::models::grade;
 use super::ui::model::{ReplayModel, ScreenModel, UiAct};
 use super::visit::Visit;
+use crate::debrief::Stand;
 use crate::diag::Lang;
 use crate::hazard::FAR;
 use crate::run::Run;
@@ -17,6 +18,8 @@ use crate::words::{tr, tr_with};
 const PACES: [f64; 4] = [1.0, 2.0, 4.0, 0.5];
 /// A choice is named for so long after it was made, s.
 const NAMED: f64 = 5.0;
+/// Nearer than this, through one's own eyes, the example is not shown, m.
+const TOO_NEAR: f64 = 0.7;
 /// A name floats so high over a head, m.
 const OVER: f32 = 0.35;
 
@@ -84,7 +87,8 @@ fn facts(run: &Run, lang: Lang) -> Vec<(String, String)> {
         out.push((tr(lang, "replay-sight"), metres(here.visibility())));
     }
     let floor = run.case().place.room_at(run.body().at).map(|r| run.case().place.rooms[r.index()].height);
-    if floor.is_some_and(|height| here.layer < height - 0.1) {
+    // What hangs in the air after an earthquake is dust, and has no lower edge worth a number.
+    if run.ground().is_none() && floor.is_some_and(|height| here.layer < height - 0.1) {
         out.push((tr(lang, "replay-layer"), metres(here.layer)));
     }
     if run.dose().toxic > 0.005 {
@@ -96,6 +100,14 @@ fn facts(run: &Run, lang: Lang) -> Vec<(String, String)> {
     out
 }
 
+/// Where the example is, unless it is hidden, or so near that one would look out of its head.
+pub fn example(look: &Look, playback: &Playback, visit: &Visit) -> Option<Stand> {
+    let stand = look.example.as_ref().filter(|_| visit.watching.example)?.at(playback.frame());
+    let body = playback.run().body();
+    let far = libm::hypot(stand.at[0] - body.at[0], stand.at[2] - body.at[2]);
+    (visit.watching.above || far > TOO_NEAR).then_some(stand)
+}
+
 /// Where in the window the names of the student and of the example go.
 fn names(look: &Look, playback: &Playback, visit: &Visit, (camera, eye): (&Camera, &GlobalTransform)) -> Vec<([f32; 2], bool)> {
     let body = playback.run().body();
@@ -104,8 +116,7 @@ fn names(look: &Look, playback: &Playback, visit: &Visit, (camera, eye): (&Camer
     if visit.watching.above {
         heads.push((over(body.at, body.posture.head()), false));
     }
-    if let Some(example) = look.example.as_ref().filter(|_| visit.watching.example) {
-        let stand = example.at(playback.frame());
+    if let Some(stand) = example(look, playback, visit) {
         heads.push((over(stand.at, stand.posture.head()), true));
     }
     let seen = |(at, is_example)| Some((camera.world_to_viewport(eye, at).ok()?.to_array(), is_example));

@@ -11,6 +11,7 @@ use bevy::prelude::*;
 
 use self::synth::{Sound, wav};
 use super::ViewSystems;
+use super::senses::Senses;
 use super::visit::Visit;
 use crate::run::{Event, Phase};
 use crate::scenario::{Cue, Grade, NodeKind};
@@ -139,7 +140,7 @@ fn hear(
 /// Shaking, fire and a racing heart come from the run, not from cues.
 fn follow_hazards(
     mut sounds: ResMut<Sounds>,
-    active: Res<ActiveRun>,
+    (active, senses): (Res<ActiveRun>, Res<Senses>),
     mut last: Local<u32>,
     visit: Res<Visit>,
     mut assets: ResMut<Assets<AudioSource>>,
@@ -150,6 +151,9 @@ fn follow_hazards(
         sounds.wanted.retain(|s, _| !matches!(s, Sound::ShakeStrong | Sound::RumbleFar | Sound::FireLarge | Sound::FireSmall));
         return;
     };
+    if senses.coughs {
+        once(&mut sounds, Sound::Cough, visit.settings.volume * 0.7, &mut assets, &mut commands);
+    }
     let shaking = run.here().shaking as f32;
     set(&mut sounds, Sound::RumbleFar, (shaking / 4.0).min(1.0));
     set(&mut sounds, Sound::ShakeStrong, ((shaking - 3.5) / 4.0).clamp(0.0, 1.0));

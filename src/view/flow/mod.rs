@@ -21,6 +21,7 @@ use super::models::{self, Hud};
 use super::moments::Moments;
 use super::recording::{Best, Recording};
 use super::replay;
+use super::senses::Senses;
 use super::story::Story;
 use super::ui::{Overlay, ScreenModel};
 use super::visit::{Screen, Visit};
@@ -96,7 +97,7 @@ fn model(
     active: Res<ActiveRun>,
     story: Res<Story>,
     stage: Option<Res<Stage>>,
-    (shown, moments, back): (Res<Shown>, Res<Moments>, Res<LookBack>),
+    (shown, moments, back, senses): (Res<Shown>, Res<Moments>, Res<LookBack>, Res<Senses>),
     camera: Query<(&Camera, &GlobalTransform), With<Camera3d>>,
     mut shows: ResMut<Shows>,
 ) {
@@ -118,6 +119,7 @@ fn model(
             Some(run) => {
                 let mut hud = camera.single().map_or_else(|_| Hud::default(), |(c, t)| hud::over(run, &visit, c, t));
                 hud.fade = shown.fade;
+                hud.harm = senses.dim.max(senses.down);
                 hud.daze = shown.sense.x.max(shown.sense.z * 0.6);
                 let mut model = models::of_run(run, &visit, &story, hud);
                 if let ScreenModel::Debrief(debrief) = &mut model {

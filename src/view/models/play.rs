@@ -21,6 +21,8 @@ pub struct Hud {
     pub fade: f32,
     /// Blur, slowness, sway.
     pub daze: f32,
+    /// How much of sight gas and heat have taken, 0 to 1.
+    pub harm: f32,
 }
 
 pub(super) fn play(run: &Run, visit: &Visit, story: &Story, hud: Hud) -> PlayModel {
@@ -33,7 +35,7 @@ pub(super) fn play(run: &Run, visit: &Visit, story: &Story, hud: Hud) -> PlayMod
         prompt: hud.prompt,
         markers: hud.markers,
         posture: run.body().posture as u8,
-        harm: (run.dose().toxic as f32).clamp(0.0, 1.0).max(run.dose().heat as f32).min(1.0),
+        harm: hud.harm,
         daze: hud.daze,
         fade: hud.fade,
         show_keys: story.played < 35.0,

@@ -5,7 +5,7 @@ use bevy::math::{Mat4, Quat, Vec2, Vec3, vec3};
 use super::palette::{BLACK_PLASTIC, GREY_PLASTIC, PLASTICS};
 use super::parts::{block, mirrored, rod, wire};
 use super::vary::unit;
-use crate::view::mesh::{Finish, MeshBuf};
+use crate::view::mesh::{Finish, MeshBuf, Surface};
 
 /// A soft heap standing at `at` (middle of its underside): pillow, quilt, ash. `cells` is its fineness.
 pub(super) fn lump(buf: &mut MeshBuf, at: Vec3, size: Vec3, cells: u32, seed: u32, finish: Finish) {
@@ -36,6 +36,23 @@ pub(super) fn lump(buf: &mut MeshBuf, at: Vec3, size: Vec3, cells: u32, seed: u3
             buf.indices.extend([a, a + row, a + 1, a + 1, a + row, a + row + 1]);
         }
     }
+}
+
+/// Wet towels and a sheet pressed into the gap under a door so wide; its middle on the floor, +z away from the leaf.
+pub fn wet_towels(width: f32) -> MeshBuf {
+    let mut buf = MeshBuf::new();
+    let cloths = [(0xA39F94, 0.42), (0x7F93A0, 0.36), (0xB7B0A2, 0.4)];
+    for (n, (rgb, share)) in cloths.into_iter().enumerate() {
+        let seed = 40 + n as u32;
+        let middle = (n as f32 - 1.0) * width * 0.31;
+        let size = vec3(width * share, 0.075 + 0.03 * unit(seed, 3), 0.17 + 0.05 * unit(seed, 4));
+        lump(&mut buf, vec3(middle, 0.0, 0.055 + 0.02 * unit(seed, 5)), size, 9, seed, Finish::new(rgb, Surface::Cloth));
+    }
+    // What has run out of them.
+    let (w, d) = (width * 0.5, 0.34);
+    let corners = [vec3(-w, 0.004, 0.02), vec3(-w * 0.9, 0.004, d), vec3(w * 0.86, 0.004, d * 0.85), vec3(w, 0.004, 0.02)];
+    buf.quad_facing(corners, Vec3::Y, Finish::new(0x6F6A62, Surface::Plain));
+    buf
 }
 
 /// A short-sleeved shirt on a wire hanger; `place` puts the top of its hook.

@@ -30,6 +30,7 @@ mod vary;
 
 use crate::view::mesh::MeshBuf;
 use crate::view::texture::SignBook;
+pub use cloth::wet_towels;
 
 /// Builds a kind it knows, and passes on any other.
 type Builder = fn(&str, u32, &[String], &mut SignBook) -> Option<MeshBuf>;

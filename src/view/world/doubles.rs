@@ -14,6 +14,7 @@ use crate::view::ViewSystems;
 use crate::view::look_back::LookBack;
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::people::{self, Act, Eased, Look, Skeleton};
+use crate::view::replay;
 use crate::view::visit::Visit;
 
 pub(super) fn plugin(app: &mut App) {
@@ -98,7 +99,7 @@ fn step(
     let (t, dt) = (time.elapsed_secs(), time.delta_secs());
     for (mut double, mut transform, mut seen, children) in &mut doubles {
         let stand = if double.is_example {
-            look.example.as_ref().filter(|_| visit.watching.example).map(|e| e.at(playback.frame()))
+            replay::example(look, playback, &visit)
         } else {
             let body = playback.run().body();
             let since = t - double.walked.1;

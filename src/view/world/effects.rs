@@ -12,6 +12,7 @@ use crate::sim::{ActiveRun, Staged};
 use crate::view::ViewSystems;
 use crate::view::mesh::{Finish, MeshBuf, Surface};
 use crate::view::replay;
+use crate::view::senses::Senses;
 use crate::view::visit::Visit;
 
 pub(super) fn plugin(app: &mut App) {
@@ -161,7 +162,7 @@ fn parameters(
     stage: Res<Stage>,
     shown: Res<Shown>,
     time: Res<Time>,
-    visit: Res<Visit>,
+    (visit, senses): (Res<Visit>, Res<Senses>),
     camera: Query<&GlobalTransform, With<Camera3d>>,
     mut materials: ResMut<Assets<RoomMaterial>>,
 ) {
@@ -193,12 +194,11 @@ fn parameters(
             p.zones[n].y = thinned(p.zones[n]);
         }
     }
-    if is_above {
+    if is_above && is_night {
         p.mix.w *= ABOVE_EXPOSURE;
-    } else if let Some(run) = active.seen() {
-        let harm = (run.dose().toxic as f32 / 1.0).clamp(0.0, 1.0);
-        p.sight = Vec4::new(harm * 0.7 + shown.sense.x * 0.25, harm * 0.35, 0.0, 0.0);
     }
+    let (grey, dark) = ((senses.dim * 0.75).max(senses.down), (senses.dim * 0.3).max(senses.down * 0.85));
+    p.sight = Vec4::new((grey + shown.sense.x * 0.25).min(1.0), dark, 0.0, 0.0);
     for handle in [&stage.solid, &stage.clear] {
         if let Some(mut material) = materials.get_mut(handle) {
             material.params = p.clone();

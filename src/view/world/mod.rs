@@ -7,6 +7,7 @@ mod effects;
 mod material;
 mod moving;
 mod people;
+mod seals;
 mod shell;
 mod sky;
 mod stage;
@@ -21,5 +22,5 @@ pub use stage::{OnStage, Stage, Tiles, Workshop, build, moving_props, strike};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Tiles>();
-    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin, crowd::plugin, doubles::plugin));
+    app.add_plugins((material::plugin, effects::plugin, moving::plugin, people::plugin, crowd::plugin, doubles::plugin, seals::plugin));
 }
