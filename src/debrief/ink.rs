@@ -26,6 +26,13 @@ pub const FIRE: Colour = Colour::hex(0xD9_480F);
 pub const DOOR: Colour = Colour::hex(0x8A_5A2B);
 pub const OPEN_DOOR: Colour = Colour::hex(0xB4_5309);
 pub const SHUT_DOOR: Colour = Colour::hex(0x1A_7040);
+/// What came down, and what of it hit the student.
+pub const PIECE: Colour = Colour::hex(0x6B_4423);
+pub const STRUCK: Colour = Colour::hex(0xB3_261E);
+/// The others: safe, on their way, down.
+pub const SAFE: Colour = Colour::hex(0x1A_7040);
+pub const WAITING: Colour = Colour::hex(0x8A_5800);
+pub const DOWN: Colour = Colour::hex(0xB3_261E);
 pub const SMOKE: Colour = Colour::hex(0x2B_2A28);
 
 pub const TITLE: Letters = Letters::bold(44.0);
