@@ -22,6 +22,8 @@ const FELT: f64 = 1.0;
 const PAUSE: f64 = 3.0;
 /// A desk farther away is out of reach, m: two or three steps.
 const REACH: f64 = 3.0;
+/// Whoever keeps within this distance stays, m.
+const STAY: f64 = 0.8;
 /// Frames that are kept at most.
 const MOST_FRAMES: usize = 2_400;
 
@@ -240,12 +242,20 @@ fn frames(steps: &[Step], peaks: &[f64]) -> Vec<Frame> {
 
 /// The stay on the floor that held through most of the strong motion.
 fn cover(place: &Place, steps: &[Step]) -> Option<Cover> {
-    let spells = steps.chunk_by(|a, b| is_low(a) == is_low(b) && libm::hypot(a.at[0] - b.at[0], a.at[2] - b.at[2]) < 0.3);
-    let strong = |spell: &[Step]| spell.iter().filter(|s| s.shaking >= STRONG).count();
-    let best = spells.filter(|spell| is_low(&spell[0])).reduce(|a, b| if strong(b) > strong(a) { b } else { a })?;
-    let last = best.iter().rev().find(|s| s.shaking >= STRONG)?;
-    let under = hazard::shelter(place, last.at, last.posture.head());
-    Some(Cover { at: last.at, seconds: strong(best) as f64 * STEP, under })
+    // From some spot on, as long as one keeps low and near it.
+    let mut stays: Vec<(&Step, usize)> = Vec::new();
+    for step in steps {
+        let near =
+            |home: &Step| libm::hypot(home.at[0] - step.at[0], home.at[2] - step.at[2]) < STAY && (home.at[1] - step.at[1]).abs() < 1.0;
+        let shakes = usize::from(step.shaking >= STRONG);
+        match stays.last_mut() {
+            _ if !is_low(step) => {}
+            Some((home, strong)) if near(home) => *strong += shakes,
+            _ => stays.push((step, shakes)),
+        }
+    }
+    let (home, strong) = stays.into_iter().filter(|s| s.1 > 0).reduce(|a, b| if b.1 > a.1 { b } else { a })?;
+    Some(Cover { at: home.at, seconds: strong as f64 * STEP, under: hazard::shelter(place, home.at, home.posture.head()) })
 }
 
 /// Where the student was when the shaking of each step began.

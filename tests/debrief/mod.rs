@@ -1,10 +1,13 @@
 //! The debrief of a run: what it says, what it leaves unsaid, that it is the same every time and honest about doors.
 //!
-//! `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with its exit codes and files.
+//! `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with its exit codes and files ·
+//! `quake` what fell and whom it would have hit · `crowd` the others.
 
 mod command;
+mod crowd;
 mod law;
 mod page;
+mod quake;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -67,34 +67,49 @@ impl Axis {
 
     /// Those made up to a moment.
     pub fn choices_until(self, debrief: &Debrief, bottom: f64, until: f64, p: &mut Picture) {
-        const APART: f64 = 46.0;
         let y = bottom + 66.0;
         let made = &debrief.trace.choices;
-        let mut groups: Vec<(f64, usize, usize)> = Vec::new();
+        // Each from the first to the last of them.
+        let mut groups: Vec<(usize, usize)> = Vec::new();
         for (n, choice) in made.iter().enumerate().filter(|(_, c)| c.time <= until) {
             let x = self.x(choice.time);
             p.line(vec![(x, bottom), (x, bottom + 8.0)], Pencil::solid(INK, 3.0));
-            // A mark of several is wider than one.
-            let is_near = |(begin, first, last): &(f64, usize, usize)| x - begin < APART * if last > first { 1.8 } else { 1.0 };
-            if groups.last().is_some_and(is_near) {
-                groups.last_mut().expect("it was just looked at").2 = n;
-            } else {
-                groups.push((x, n, n));
+            groups.push((n, n));
+            // A mark that would lie on the one before is one with it.
+            while let [.., (first, end), (_, last)] = groups[..]
+                && self.mark(debrief, (first, end)).1 + 6.0 > self.mark(debrief, groups[groups.len() - 1]).0
+            {
+                groups.truncate(groups.len() - 2);
+                groups.push((first, last));
             }
         }
-        for (x, first, last) in groups {
-            let worst = made[first..=last].iter().map(|c| c.grade).max().unwrap_or_default();
+        for (first, last) in groups {
+            let (left, right) = self.mark(debrief, (first, last));
+            let (middle, worst) = (f64::midpoint(left, right), made[first..=last].iter().map(|c| c.grade).max().unwrap_or_default());
             if first == last {
-                ink::choice(p, (x, y), worst, &(first + 1).to_string());
+                ink::choice(p, (middle, y), worst, &(first + 1).to_string());
                 continue;
             }
-            let words = format!("{}–{}", first + 1, last + 1);
-            let half = ink::SMALL_STRONG.width(&words) / 2.0 + 12.0;
-            let x = (x + half - 19.0).min(RIGHT - half);
-            p.pill((x - half, y - 19.0), (x + half, y + 19.0), ink::grade(worst), Some(Pencil::solid(WHITE, 3.0)));
-            p.text((x, y + 8.0), ink::SMALL_STRONG, WHITE, Anchor::Middle, &words);
+            p.pill((left, y - 19.0), (right, y + 19.0), ink::grade(worst), Some(Pencil::solid(WHITE, 3.0)));
+            p.text((middle, y + 8.0), ink::SMALL_STRONG, WHITE, Anchor::Middle, &several(first, last));
         }
     }
+
+    /// Left and right end of the mark of some choices.
+    fn mark(self, debrief: &Debrief, (first, last): (usize, usize)) -> Spot {
+        let x = self.x(debrief.trace.choices[first].time);
+        if first == last {
+            return (x - 19.0, x + 19.0);
+        }
+        let wide = ink::SMALL_STRONG.width(&several(first, last)) + 24.0;
+        let left = (x - 19.0).min(RIGHT - wide);
+        (left, left + wide)
+    }
+}
+
+/// The numbers of several choices.
+fn several(first: usize, last: usize) -> String {
+    format!("{}–{}", first + 1, last + 1)
 }
 
 /// A line across with its value.

@@ -1,7 +1,9 @@
 //! The ground in time: its intensity, what came down when, and how the student stood; its acceleration where it is computed.
 
 use super::super::Debrief;
-use super::super::ink::{self, BODY, GROUND, HEAD, INK, MARGIN, MUTED, PIECE, ROOM, SMALL, SMALL_STRONG, STRONG, STRUCK, WHITE, WIDE, YOU};
+use super::super::ink::{
+    self, BODY, GROUND, HEAD, INK, MARGIN, MUTED, PIECE, ROOM, SMALL, SMALL_STRONG, STRONG, STRUCK, THIN, WHITE, WIDE, YOU,
+};
 use super::super::quake::{Fall, Frame, Quake, STRONG as STRONG_MOTION};
 use super::super::says;
 use super::super::shape::{Anchor, Colour, Pencil, Picture, Spot};
@@ -9,12 +11,14 @@ use super::axis::{Axis, LEFT, RIGHT, tick};
 use crate::diag::Lang;
 use crate::physics::quake::injury::Injury;
 use crate::run::Posture;
-use crate::words::tr;
+use crate::words::{tr, tr_with};
 
 /// Top and bottom of the panels.
-const LEVEL: Spot = (214.0, 500.0);
-const FALLS: Spot = (560.0, 690.0);
-const BODY_STRIP: Spot = (756.0, 846.0);
+const LEVEL: Spot = (214.0, 440.0);
+const PULL: Spot = (506.0, 596.0);
+const FALLS: Spot = (662.0, 792.0);
+const BODY_STRIP: Spot = (858.0, 938.0);
+const PANELS: [Spot; 4] = [LEVEL, PULL, FALLS, BODY_STRIP];
 /// From this intensity on most people cannot keep their feet, degrees (GB/T 17742-2020: VI).
 const UNSTEADY: f64 = 6.0;
 /// Seconds shown before the first and after the last shaking, and at least in all.
@@ -26,18 +30,19 @@ pub fn quake(debrief: &Debrief, quake: &Quake, lang: Lang) -> Picture {
     let title = tr(lang, "report-quake");
     let mut p = Picture::new(WIDE, GROUND, title.clone());
     ink::title(&mut p, &title, debrief.case.scenario.title.get(lang));
-    p.height = 1_000.0;
+    p.height = 1_080.0;
     let felt = quake.frames.iter().rev().find(|f| f.level >= 1.0).map_or(0.0, |f| f.time);
     let end = (felt + AROUND).max(LEAST).min(debrief.trace.time.max(10.0));
     let axis = Axis { end };
     let shown: Vec<&Frame> = quake.frames.iter().filter(|f| f.time <= end).collect();
-    axis.panels(&[LEVEL, FALLS, BODY_STRIP], debrief.trace.time.min(end), lang, &mut p);
-    level(quake, &shown, axis, lang, &mut p);
+    axis.panels(&PANELS, debrief.trace.time.min(end), lang, &mut p);
+    level(&shown, axis, lang, &mut p);
+    pull(quake, &shown, axis, lang, &mut p);
     falls(debrief, quake, axis, lang, &mut p);
     postures(&shown, axis, lang, &mut p);
     axis.labels(BODY_STRIP.1, &mut p);
     axis.choices_until(debrief, BODY_STRIP.1, end, &mut p);
-    p.text((RIGHT, 978.0), SMALL, MUTED, Anchor::End, &tr(lang, "report-chart-time"));
+    p.text((RIGHT, 1_062.0), SMALL, MUTED, Anchor::End, &tr(lang, "report-chart-time"));
     legend(quake, lang, &mut p);
     p
 }
@@ -46,29 +51,16 @@ fn y_level(degrees: f64) -> f64 {
     LEVEL.1 - (degrees / 11.0).clamp(0.0, 1.0) * (LEVEL.1 - LEVEL.0)
 }
 
-/// The curve of the intensity, strong motion shaded; the acceleration as thin strokes behind it.
-fn level(quake: &Quake, shown: &[&Frame], axis: Axis, lang: Lang, p: &mut Picture) {
+/// The curve of the intensity, strong motion shaded in all panels.
+fn level(shown: &[&Frame], axis: Axis, lang: Lang, p: &mut Picture) {
     for run in shown.chunk_by(|a, b| (a.level >= STRONG_MOTION) == (b.level >= STRONG_MOTION)).filter(|r| r[0].level >= STRONG_MOTION) {
         let (from, to) = (axis.x(run[0].time), axis.x(run[run.len() - 1].time + 0.1));
-        for (top, bottom) in [LEVEL, FALLS, BODY_STRIP] {
+        for (top, bottom) in PANELS {
             p.rect((from, top), (to, bottom), ROOM.faint(22), None);
         }
     }
     for degrees in [0.0, 2.0, 4.0, 6.0, 8.0, 10.0] {
         tick(p, y_level(degrees), &format!("{degrees}"));
-    }
-    if quake.peak > 0.0 {
-        let half = |f: &Frame| f.peak / quake.peak * 0.5 * (LEVEL.1 - LEVEL.0) * 0.8;
-        let middle = f64::midpoint(LEVEL.0, LEVEL.1);
-        let mut last = f64::MIN;
-        for frame in shown.iter().filter(|f| f.peak > 0.02 * quake.peak) {
-            let x = axis.x(frame.time);
-            // Strokes nearer than this would be a block.
-            if x - last >= 3.0 {
-                p.line(vec![(x, middle - half(frame)), (x, middle + half(frame))], Pencil::solid(MUTED.faint(90), 2.0));
-                last = x;
-            }
-        }
     }
     let mut points: Vec<Spot> = Vec::new();
     for frame in shown {
@@ -79,8 +71,38 @@ fn level(quake: &Quake, shown: &[&Frame], axis: Axis, lang: Lang, p: &mut Pictur
     }
     p.line(points, Pencil::solid(ROOM, 5.0));
     p.line(vec![(LEFT, y_level(UNSTEADY)), (RIGHT, y_level(UNSTEADY))], Pencil::dashed(INK, 2.0, 2.0, 7.0));
-    p.lettered((RIGHT - 14.0, y_level(UNSTEADY) - 9.0), SMALL, INK, Anchor::End, Some(WHITE), &tr(lang, "report-quake-unsteady"));
+    let words = tr(lang, "report-quake-unsteady");
+    let x = clear(shown, axis, SMALL.width(&words));
+    p.lettered((x, y_level(UNSTEADY) - 9.0), SMALL, INK, Anchor::Start, Some(WHITE), &words);
     p.text((LEFT, LEVEL.0 - 18.0), STRONG, INK, Anchor::Start, &tr(lang, "report-quake-level"));
+}
+
+/// Where words on the line of [`UNSTEADY`] are farthest from the curve.
+fn clear(shown: &[&Frame], axis: Axis, wide: f64) -> f64 {
+    let far = |x: f64| {
+        let under = shown.iter().filter(|f| (x - 10.0..x + wide + 10.0).contains(&axis.x(f.time)));
+        under.map(|f| (f.level - UNSTEADY - 0.7).abs()).fold(f64::MAX, f64::min)
+    };
+    let tried = (0..12).map(|n| LEFT + 14.0 + f64::from(n) / 11.0 * (RIGHT - LEFT - wide - 28.0));
+    tried.map(|x| (far(x), x)).reduce(|a, b| if b.0 > a.0 { b } else { a }).map_or(LEFT, |(_, x)| x)
+}
+
+/// The acceleration of the floor, as upright strokes.
+fn pull(quake: &Quake, shown: &[&Frame], axis: Axis, lang: Lang, p: &mut Picture) {
+    let peak = format!("{:.1}", quake.peak);
+    let key = if quake.peak > 0.0 { "report-quake-peak-most" } else { "report-quake-peak-none" };
+    p.text((LEFT, PULL.0 - 16.0), STRONG, INK, Anchor::Start, &tr_with(lang, key, &[("n", &peak)]));
+    let (middle, most) = (f64::midpoint(PULL.0, PULL.1), 0.46 * (PULL.1 - PULL.0));
+    p.line(vec![(LEFT, middle), (RIGHT, middle)], Pencil::solid(THIN, 1.5));
+    let mut last = f64::MIN;
+    for frame in shown.iter().filter(|f| f.peak > 0.02 * quake.peak) {
+        let (x, half) = (axis.x(frame.time), frame.peak / quake.peak * most);
+        // Strokes nearer than this would be a block.
+        if x - last >= 3.5 {
+            p.line(vec![(x, middle - half), (x, middle + half)], Pencil::solid(MUTED, 2.0));
+            last = x;
+        }
+    }
 }
 
 /// Every piece as a mark at its moment; what hit or would have hit, and what toppled, by name where there is room.
@@ -155,14 +177,6 @@ fn legend(quake: &Quake, lang: Lang, p: &mut Picture) {
     };
     put(p, "report-quake-level-line", &|p, x| p.line(vec![(x, 122.0), (x + 48.0, 122.0)], Pencil::solid(ROOM, 5.0)));
     put(p, "report-quake-strong", &|p, x| p.rect((x, 106.0), (x + 48.0, 138.0), ROOM.faint(40), None));
-    if quake.peak > 0.0 {
-        put(p, "report-quake-peak", &|p, x| {
-            for n in 0..7 {
-                let (x, half) = (x + 4.0 + f64::from(n) * 7.0, [5.0, 9.0, 15.0, 11.0, 16.0, 8.0, 4.0][n as usize]);
-                p.line(vec![(x, 122.0 - half), (x, 122.0 + half)], Pencil::solid(MUTED.faint(110), 2.5));
-            }
-        });
-    }
     let triangle = |p: &mut Picture, x: f64| p.area(vec![(x + 13.0, 112.0), (x + 35.0, 112.0), (x + 24.0, 132.0)], PIECE, None);
     put(p, "report-quake-piece", &triangle);
     if quake.hurt() > Injury::None {

@@ -83,7 +83,7 @@ impl Labels {
     /// The best free one of some middles, the earlier of equals; it is then taken.
     pub fn best(&mut self, middles: impl IntoIterator<Item = Spot>, size: Spot) -> Option<Spot> {
         let free = middles.into_iter().filter(|m| self.is_free(&around(*m, size)));
-        let found = free.map(|m| (self.cost(&around(m, size)), m)).reduce(|a, b| if b.0 + 1.0 < a.0 { b } else { a })?;
+        let found = free.map(|m| (self.cost(&around(m, size)), m)).reduce(cheaper)?;
         self.keep(found.1, size);
         Some(found.1)
     }
@@ -91,17 +91,22 @@ impl Labels {
     /// Beside a spot, as near as may be; it is then taken. Returns the middle, and the end of a line to the spot.
     pub fn beside(&mut self, spot: Spot, size: Spot, gap: f64) -> Option<(Spot, Spot)> {
         let rings = (0..RINGS).flat_map(|far| ring(spot, size, gap + f64::from(far) * RING));
-        let found = self.nearest(rings, spot, size).or_else(|| self.nearest(grid(&self.bounds, size), spot, size))?;
-        let end = near_end(&around(found, size), spot);
-        self.keep(found, size);
+        let mut found = self.nearest(rings, spot, size);
+        if found.is_none_or(|(cost, _)| cost >= CROSSES_LINE) {
+            let anywhere = self.nearest(grid(&self.bounds, size), spot, size);
+            found = found.into_iter().chain(anywhere).reduce(cheaper);
+        }
+        let (_, middle) = found?;
+        let end = near_end(&around(middle, size), spot);
+        self.keep(middle, size);
         self.lines.push((spot, end));
-        Some((found, end))
+        Some((middle, end))
     }
 
-    fn nearest(&self, middles: impl Iterator<Item = Spot>, spot: Spot, size: Spot) -> Option<Spot> {
+    /// The cheapest free one of some middles, with its cost.
+    fn nearest(&self, middles: impl Iterator<Item = Spot>, spot: Spot, size: Spot) -> Option<(f64, Spot)> {
         let free = middles.map(|m| (m, around(m, size))).filter(|(_, words)| self.is_free(words));
-        let cost = |(m, words): (Spot, Rect)| (self.cost(&words) + self.line_cost((spot, near_end(&words, spot))), m);
-        free.map(cost).reduce(|a, b| if b.0 + 1.0 < a.0 { b } else { a }).map(|(_, m)| m)
+        free.map(|(m, words)| (self.cost(&words) + self.line_cost((spot, near_end(&words, spot))), m)).reduce(cheaper)
     }
 
     /// Every box of words or marks.
@@ -115,6 +120,11 @@ impl Labels {
     pub fn bounds(&self) -> Rect {
         self.bounds
     }
+}
+
+/// The cheaper of two, the earlier of equals.
+fn cheaper(a: (f64, Spot), b: (f64, Spot)) -> (f64, Spot) {
+    if b.0 + 1.0 < a.0 { b } else { a }
 }
 
 /// The point of words that is nearest to a spot.

@@ -44,6 +44,15 @@ pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, la
     }
 }
 
+/// Spots that words should leave free: where choices were made, beginning and end.
+pub fn take_spots(debrief: &Debrief, sheet: &Sheet, labels: &mut Labels) {
+    let moments = &debrief.trace.moments;
+    let ends = [moments.first(), moments.last()].into_iter().flatten().map(|m| m.at);
+    for at in debrief.trace.choices.iter().map(|c| c.at).chain(ends).filter(|at| sheet.holds(at[1])) {
+        labels.take(sheet.spot(at[0], at[2]), (30.0, 30.0), 3.0);
+    }
+}
+
 /// Draws all other marks of a storey.
 pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
     choices(debrief, sheet, p, labels);
@@ -51,7 +60,7 @@ pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labe
         door_tag(debrief, lang, sheet, (*door, *act), p, labels);
     }
     ends(debrief, lang, sheet, p, labels);
-    for stay in way::stays(debrief, Scale::of(&debrief.trace)).iter().filter(|s| sheet.holds(s.at[1])) {
+    for stay in way::stays(debrief, Scale::of(debrief)).iter().filter(|s| sheet.holds(s.at[1])) {
         stayed(stay, lang, sheet, p, labels);
     }
 }
@@ -140,21 +149,21 @@ fn door_tag(debrief: &Debrief, lang: Lang, sheet: &Sheet, (door, act): (DoorId, 
 
 /// What the drawing means; returns where it ends.
 pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f64) -> f64 {
-    let of = Scale::of(&debrief.trace);
-    let (name, keys) = of.keys();
     p.line(vec![(MARGIN, top), (WIDE - MARGIN, top)], Pencil::solid(THIN, 2.0));
     let mut row = Row { x: MARGIN, y: top + 44.0 };
-    let words = tr(lang, name);
-    p.text((row.x, row.y), STRONG, INK, Anchor::Start, &words);
-    row.x += STRONG.width(&words) + 30.0;
-    for ((colour, width), key) in WAYS.into_iter().zip(keys) {
-        let words = tr(lang, key);
-        let (x, y) = row.take(62.0 + BODY.width(&words));
-        p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(INK.faint(200), width + 4.0));
-        p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(colour, width));
-        p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+    if let Some((name, keys)) = Scale::of(debrief).keys() {
+        let words = tr(lang, name);
+        p.text((row.x, row.y), STRONG, INK, Anchor::Start, &words);
+        row.x += STRONG.width(&words) + 30.0;
+        for ((colour, width), key) in WAYS.into_iter().zip(keys) {
+            let words = tr(lang, key);
+            let (x, y) = row.take(62.0 + BODY.width(&words));
+            p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(INK.faint(200), width + 4.0));
+            p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(colour, width));
+            p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+        }
+        row = Row { x: MARGIN, y: row.y + 52.0 };
     }
-    row = Row { x: MARGIN, y: row.y + 52.0 };
     for grade in [Grade::Good, Grade::Poor, Grade::Critical] {
         let words = tr(lang, ink::grade_key(grade));
         let (x, y) = row.take(54.0 + BODY.width(&words));

@@ -67,6 +67,7 @@ fn storey(debrief: &Debrief, lang: Lang, sheet: &Sheet, is_one_of_several: bool,
     others::others(debrief, sheet, &mut layers.floor, &mut labels);
     way::way(debrief, sheet, &mut layers.way, &mut labels);
     marks::burning(debrief, lang, sheet, &mut layers.marks, &mut labels);
+    marks::take_spots(debrief, sheet, &mut labels);
     // A name belongs in its room; a choice has a line to its spot and can stand aside.
     rooms::names(debrief, lang, sheet, &mut layers.names, &mut labels);
     quake::marks(debrief, lang, sheet, &mut layers.marks, &mut labels);

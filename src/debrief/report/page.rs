@@ -34,7 +34,7 @@ th{text-align:left;white-space:nowrap;color:#4F5A65;font-weight:400;border-botto
 td{vertical-align:top;border-bottom:1px solid #DAD4C6;padding:8px 10px 8px 0}
 td.n{white-space:nowrap}
 .cards{display:flex;flex-wrap:wrap;gap:10px;margin:16px 0 0}
-.cards>div{flex:1 1 0;min-width:118px;padding:9px 14px 10px;background:#fff;border:1px solid #DAD4C6;border-radius:10px}
+.cards>div{flex:1 1 auto;padding:9px 14px 10px;background:#fff;border:1px solid #DAD4C6;border-radius:10px}
 .cards span{display:block;color:#4F5A65;font-size:14px;white-space:nowrap}
 .cards b{font-size:22px;line-height:1.3;white-space:nowrap}
 .late{color:#B3261E;font-weight:700}
@@ -49,11 +49,11 @@ footer{margin-top:34px;color:#4F5A65;font-size:14px;border-top:1px solid #DAD4C6
 main{max-width:none;margin:0;padding:0;background:#fff;border-radius:0}
 header{gap:8mm;padding-bottom:4mm}.ring{width:32mm;height:32mm;border-width:2.6mm;font-size:9pt}.ring b{font-size:20pt}
 h1{font-size:20pt;margin-bottom:1.5mm}h2{font-size:13.5pt;margin:7mm 0 2mm;break-after:avoid}p{orphans:3;widows:3}
-.cards{gap:2.5mm;margin-top:3mm}.cards>div{padding:1.6mm 3mm;min-width:0}.cards span{font-size:8.5pt}.cards b{font-size:13pt}
+.cards{gap:2.5mm;margin-top:3mm}.cards>div{padding:1.2mm 2.4mm}.cards span{font-size:8pt}.cards b{font-size:12pt}
 .if{margin-top:5mm;padding-left:5mm;border-left-width:2mm}.told{font-size:13pt;line-height:1.5}.note,footer{font-size:8.5pt;line-height:1.45}
 figure{margin:5mm 0 0}figure svg{width:auto;max-width:100%;max-height:168mm;margin:0 auto}
 table{font-size:9.5pt}td{padding:1.5mm 2.5mm 1.5mm 0}thead{display:table-header-group}
-figure,tr,header,.if,.cards{break-inside:avoid}ul{break-inside:avoid;font-size:9.5pt}
+figure:first-of-type svg{max-height:146mm}tbody tr:nth-child(-n+3){break-after:avoid}thead{break-after:avoid}figure,tr,header,.if,.cards{break-inside:avoid}ul{break-inside:avoid;font-size:9.5pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
 /// Everything before what is said.
