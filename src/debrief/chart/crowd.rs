@@ -9,14 +9,14 @@ use super::axis::{Axis, LEFT, RIGHT, stepped, tick};
 use crate::diag::Lang;
 use crate::words::tr;
 
-const PANEL: Spot = (226.0, 500.0);
+const PANEL: Spot = (226.0, 430.0);
 
 /// Draws the counts.
 pub fn crowd(debrief: &Debrief, crowd: &Crowd, lang: Lang) -> Picture {
     let title = tr(lang, "report-crowd");
     let mut p = Picture::new(WIDE, GROUND, title.clone());
     ink::title(&mut p, &title, &says::crowd(crowd, lang));
-    p.height = 590.0;
+    p.height = 520.0;
     let axis = Axis { end: debrief.trace.time.max(10.0) };
     let most = crowd.people.max(1) as f64;
     let y = |people: usize| PANEL.1 - people as f64 / most * (PANEL.1 - PANEL.0);

@@ -119,15 +119,18 @@ fn choices(debrief: &Debrief, sheet: &Sheet, p: &mut Picture, labels: &mut Label
         let mut blocks = [6, 4, 3, 2, 1].into_iter().map(|wide| block(wide.min(group.len())));
         let placed = blocks.find_map(|(wide, size)| labels.beside(at, size, 24.0).map(|(middle, _)| (wide, size, middle)));
         let Some((wide, size, (x, y))) = placed else { continue };
-        let end =
-            (at.0.clamp(x - size.0 / 2.0 + 20.0, x + size.0 / 2.0 - 20.0), at.1.clamp(y - size.1 / 2.0 + 20.0, y + size.1 / 2.0 - 20.0));
+        let spot = |place: usize| {
+            let (column, row) = (place % wide, place / wide);
+            (x - size.0 / 2.0 + EACH * (column as f64 + 0.5), y - size.1 / 2.0 + EACH * (row as f64 + 0.5))
+        };
+        // The line ends at the number that is nearest.
+        let far = |s: &Spot| libm::hypot(s.0 - at.0, s.1 - at.1);
+        let end = (0..group.len()).map(spot).min_by(|a, b| far(a).total_cmp(&far(b))).unwrap_or((x, y));
         p.line(vec![at, end], Pencil::solid(WHITE, 7.0));
         p.line(vec![at, end], Pencil::solid(INK, 3.0));
         p.circle(at, 6.0, INK, Some(Pencil::solid(WHITE, 2.0)));
         for (place, (n, made)) in group.iter().enumerate() {
-            let (column, row) = (place % wide, place / wide);
-            let spot = (x - size.0 / 2.0 + EACH * (column as f64 + 0.5), y - size.1 / 2.0 + EACH * (row as f64 + 0.5));
-            ink::choice(p, spot, made.grade, &(n + 1).to_string());
+            ink::choice(p, spot(place), made.grade, &(n + 1).to_string());
         }
     }
 }

@@ -13,7 +13,7 @@ mod way;
 
 use super::Debrief;
 use super::ink::{self, GROUND, MARGIN, WIDE};
-use super::shape::Picture;
+use super::shape::{Picture, Shape};
 use crate::diag::Lang;
 use crate::words::tr;
 use labels::Labels;
@@ -50,6 +50,8 @@ fn drawn(debrief: &Debrief, lang: Lang) -> (Picture, Vec<Labels>) {
         words.push(storey(debrief, lang, sheet, sheets.len() > 1, &mut layers));
         bottom = sheet.bottom();
     }
+    // Lines to spots run below all numbers and words.
+    layers.marks.shapes.sort_by_key(|s| !matches!(s, Shape::Line { .. }));
     let mut picture = layers.floor;
     picture.shapes.extend(layers.way.shapes);
     picture.shapes.extend(layers.names.shapes);
@@ -83,7 +85,6 @@ mod tests {
     use std::path::Path;
     use std::sync::Arc;
 
-    use super::super::shape::Shape;
     use super::*;
     use crate::diag::Findings;
     use crate::run::play;

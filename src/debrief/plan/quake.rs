@@ -73,7 +73,7 @@ pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labe
         let (x, y) = sheet.spot(cover.at[0], cover.at[2]);
         // A roof over a head.
         p.circle((x, y), 23.0, WHITE.faint(230), Some(Pencil::solid(HEAD, 4.0)));
-        p.line(vec![(x - 14.0, y + 1.0), (x, y - 12.0), (x + 14.0, y + 1.0)], Pencil::solid(HEAD, 4.5));
+        p.area(vec![(x - 16.0, y + 1.0), (x, y - 14.0), (x + 16.0, y + 1.0)], HEAD, None);
         p.circle((x, y + 7.0), 5.5, HEAD, None);
         labels.keep((x, y), (46.0, 46.0));
         tag(p, labels, (x, y), &tr(lang, "report-quake-cover"), HEAD, 30.0);

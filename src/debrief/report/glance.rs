@@ -10,6 +10,8 @@ use crate::words::{tr, tr_with};
 
 /// Cards fit on a line of A4 up to so many.
 const MOST: usize = 5;
+/// So many need no more.
+const ENOUGH: usize = 4;
 
 /// Writes the cards.
 pub fn cards(debrief: &Debrief, lang: Lang, out: &mut String) {
@@ -18,7 +20,8 @@ pub fn cards(debrief: &Debrief, lang: Lang, out: &mut String) {
     others(debrief, lang, &mut cards);
     smoke(debrief, lang, &mut cards);
     let made = &debrief.trace.choices;
-    if !made.is_empty() {
+    // The ring says how well it went; where there is room this says how.
+    if !made.is_empty() && cards.len() < ENOUGH {
         let good = made.iter().filter(|c| c.grade == Grade::Good).count().to_string();
         cards.push(("report-glance-choices", tr_with(lang, "report-glance-good", &[("good", &good), ("n", &made.len().to_string())])));
     }
