@@ -25,6 +25,10 @@ pub(super) struct Step {
     pub tick: u32,
     pub room: Option<RoomId>,
     pub posture: Posture,
+    /// The feet as the step began, m.
+    pub at: [f64; 3],
+    /// Intensity of the shaking, degrees.
+    pub shaking: f64,
 }
 
 /// Everything as it stood before a step.

@@ -1,9 +1,8 @@
 //! Colours, marks and words that plan and curves share. Colour is never alone: lines of more harm are wider, every grade has its own
 //! shape, and blue to red through yellow is told apart by colour-blind readers.
 
-use super::says;
 use super::shape::{Anchor, Colour, Pencil, Picture, Spot};
-use super::trace::Trace;
+use super::{Debrief, says};
 use crate::graph::Letters;
 use crate::scenario::Grade;
 
@@ -26,6 +25,13 @@ pub const FIRE: Colour = Colour::hex(0xD9_480F);
 pub const DOOR: Colour = Colour::hex(0x8A_5A2B);
 pub const OPEN_DOOR: Colour = Colour::hex(0xB4_5309);
 pub const SHUT_DOOR: Colour = Colour::hex(0x1A_7040);
+/// What came down, and what of it hit the student.
+pub const PIECE: Colour = Colour::hex(0x6B_4423);
+pub const STRUCK: Colour = Colour::hex(0xB3_261E);
+/// The others: safe, on their way, down.
+pub const SAFE: Colour = Colour::hex(0x1A_7040);
+pub const WAITING: Colour = Colour::hex(0x8A_5800);
+pub const DOWN: Colour = Colour::hex(0xB3_261E);
 pub const SMOKE: Colour = Colour::hex(0x2B_2A28);
 
 pub const TITLE: Letters = Letters::bold(44.0);
@@ -50,33 +56,41 @@ pub enum Scale {
     Rate,
     /// How far one saw.
     Sight,
+    /// By nothing: there was no smoke worth telling.
+    Plain,
 }
 
 /// A dose a minute below this is none.
 const NOTHING: f64 = 5e-4;
 
 impl Scale {
-    /// By dose, where there was any; else by sight.
-    pub fn of(trace: &Trace) -> Self {
-        if trace.worst_rate() >= NOTHING { Self::Rate } else { Self::Sight }
+    /// By dose, where there was any; else by sight, where there was smoke.
+    pub fn of(debrief: &Debrief) -> Self {
+        match debrief.tells_smoke() {
+            true if debrief.trace.worst_rate() >= NOTHING => Self::Rate,
+            true => Self::Sight,
+            false => Self::Plain,
+        }
     }
 
     /// Which of [`WAYS`].
     pub fn class(self, rate: f64, visibility: f64) -> usize {
         match self {
             Self::Rate => [NOTHING, 0.01, 0.05, 0.2].iter().filter(|limit| rate >= **limit).count(),
+            Self::Plain => 0,
             Self::Sight => [29.0, 10.0, 5.0, 3.0].iter().filter(|limit| visibility < **limit).count(),
         }
     }
 
-    /// The words of a class and of the scale.
-    pub fn keys(self) -> (&'static str, [&'static str; 5]) {
-        match self {
+    /// The words of a class and of the scale; none where there is nothing to explain.
+    pub fn keys(self) -> Option<(&'static str, [&'static str; 5])> {
+        Some(match self {
+            Self::Plain => return None,
             Self::Rate => ("report-legend-rate", ["report-rate-0", "report-rate-1", "report-rate-2", "report-rate-3", "report-rate-4"]),
             Self::Sight => {
                 ("report-legend-sight", ["report-sight-0", "report-sight-1", "report-sight-2", "report-sight-3", "report-sight-4"])
             }
-        }
+        })
     }
 }
 

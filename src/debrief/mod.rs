@@ -6,10 +6,12 @@
 
 mod chart;
 mod course;
+mod crowd;
 mod doors;
 mod film;
 mod ink;
 mod plan;
+mod quake;
 mod record;
 mod replay;
 mod report;
@@ -23,11 +25,13 @@ mod what_if;
 use std::sync::Arc;
 
 pub use chart::chart;
+pub use crowd::{Count, Crowd, Other};
 pub use doors::Act;
 pub use film::{Film, Met, Reading, STANDING, State, Untenable, Watched, limits};
 pub use plan::plan;
+pub use quake::{Cover, Fall, Frame, Instead, Otherwise, Quake, STRONG};
 pub use replay::{Cursor, Example, Replay, Stand};
-pub use report::{Who, report, summary};
+pub use report::{Who, figures, notes, report};
 pub use says::{door_name, told, when};
 pub use shape::{Anchor, Colour, Pencil, Picture, Shape, Spot};
 pub use svg::svg;
@@ -38,7 +42,7 @@ pub use what_if::{Counterfactual, DOSE_MATTERS, RoomChange, TIME_MATTERS, WhatIf
 use crate::diag::Lang;
 use crate::place::DoorId;
 use crate::run::Tape;
-use crate::scenario::{Choice, Loaded, NodeKind};
+use crate::scenario::{Choice, HazardKind, Loaded, NodeKind};
 use crate::score::Scorecard;
 
 /// Everything that is said of a run afterwards.
@@ -60,6 +64,10 @@ pub struct Debrief {
     pub what_if: WhatIf,
     /// What the student did with doors, in the order of the doors.
     pub doors: Vec<(DoorId, Act)>,
+    /// The earthquake, when the ground shook.
+    pub quake: Option<Quake>,
+    /// The others in the building, when the drill has a crowd.
+    pub crowd: Option<Crowd>,
 }
 
 impl Debrief {
@@ -70,12 +78,21 @@ impl Debrief {
         let card = Scorecard::of(&recorded.run);
         let times = Times::of(&case.place, &recorded.trace, &recorded.film);
         let doors = recorded.handled.acts.iter().map(|(act, hold)| (hold.door, *act)).collect();
-        Self { case: Arc::clone(case), seed, card, trace: recorded.trace, film: recorded.film, times, what_if, doors }
+        let quake = Quake::of(case, &recorded);
+        let record::Recorded { trace, film, crowd, .. } = recorded;
+        Self { case: Arc::clone(case), seed, card, trace, film, times, what_if, doors, quake, crowd }
     }
 
     /// Whether smoke of any kind was met anywhere.
     pub fn has_smoke(&self) -> bool {
         self.film.rooms.iter().any(|w| w.state.least_visibility < crate::hazard::FAR)
+    }
+
+    /// Whether smoke is worth telling: in an earthquake dust alone is not, as long as nothing burns and nobody is harmed by it.
+    pub fn tells_smoke(&self) -> bool {
+        let burns = |h: &crate::scenario::Hazard| matches!(h.kind, HazardKind::Fire { .. } | HazardKind::Burn { .. });
+        let is_dust = self.quake.is_some() && !self.case.scenario.hazards.iter().any(burns);
+        self.has_smoke() && (!is_dust || self.card.dose.toxic.max(self.card.dose.heat) >= 0.005)
     }
 
     /// A choice as it is written.

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::course::{Checkpoint, Course, Going, LOOK, STEP, Step, capped};
+use super::crowd::Crowd;
 use super::doors::Handled;
 use super::film::{Film, Met, STANDING};
 use super::trace::{Chosen, Moment, Trace, What};
-use crate::hazard::{Dose, FAR, step_dose};
+use crate::crowd::CrowdEvent;
+use crate::hazard::{Dose, FAR, Ground, step_dose};
 use crate::place::{DoorId, RoomId};
 use crate::run::{Body, Event, HAZARD_TICKS, Phase, Run, Tape};
 use crate::scenario::{Cue, Grade, HazardKind, Loaded, NodeId, NodeKind, TICKS_PER_SECOND};
@@ -24,6 +26,9 @@ pub(super) struct Recorded {
     pub course: Course,
     pub film: Film,
     pub handled: Handled,
+    /// The ground as it lay still, and the step before which it began to move.
+    pub still: Option<(usize, Ground)>,
+    pub crowd: Option<Crowd>,
 }
 
 /// Plays a tape again.
@@ -36,6 +41,8 @@ pub(super) fn record(case: &Arc<Loaded>, seed: u64, tape: &Tape) -> Recorded {
         course: Course::default(),
         film,
         handled: Handled::default(),
+        still: None,
+        crowd: Crowd::of(&run),
         open: BTreeSet::new(),
         burning: BTreeSet::new(),
         jumped: true,
@@ -43,14 +50,14 @@ pub(super) fn record(case: &Arc<Loaded>, seed: u64, tape: &Tape) -> Recorded {
     };
     let run = watch.play(run, tape);
     watch.end(&run);
-    let Watch { trace, course, mut film, handled, .. } = watch;
+    let Watch { trace, course, mut film, handled, still, crowd, .. } = watch;
     if run.smoke().is_some() || film.rooms.iter().any(|w| w.state.least_visibility < FAR) {
         let steps = course.steps.len();
         let mut after = Going::new(case, &course, steps, run.smoke().cloned(), run.dose(), film, None);
         after.run(horizon(steps));
         film = after.film;
     }
-    Recorded { run, trace, course, film, handled }
+    Recorded { run, trace, course, film, handled, still, crowd }
 }
 
 /// The step until which the air of a run is followed.
@@ -75,6 +82,8 @@ struct Watch<'c> {
     course: Course,
     film: Film,
     handled: Handled,
+    still: Option<(usize, Ground)>,
+    crowd: Option<Crowd>,
     /// Doors that stood open before this tick's inputs.
     open: BTreeSet<DoorId>,
     /// Hazards noted.
@@ -113,11 +122,11 @@ impl Watch<'_> {
             // What the step of the air met: where the student stood before the story put them elsewhere.
             let body = if has_moved { &stood } else { run.body() };
             if acts {
-                self.step(&run, body);
+                self.step(&run, body, stood.at);
             }
             if is_step {
                 self.fires(&run);
-                self.moved(body, has_moved);
+                self.moved(&run, body, has_moved);
             }
             if run.is_playing() && self.trace.is_due(run.now()) {
                 self.moment(&run);
@@ -128,6 +137,12 @@ impl Watch<'_> {
     /// Before a step of the air: how doors and hazards stand, and now and then everything.
     fn before(&mut self, run: &Run) {
         self.course.stand(run);
+        let quakes = |(n, h): (usize, &crate::scenario::Hazard)| matches!(h.kind, HazardKind::Quake(_)) && run.clocks().burns(n);
+        if let (None, Some(ground)) = (&self.still, run.ground())
+            && self.case.scenario.hazards.iter().enumerate().any(quakes)
+        {
+            self.still = Some((self.course.steps.len(), ground.clone()));
+        }
         if self.course.is_due() {
             let (step, rooms) = (self.course.steps.len(), self.film.states());
             self.course.check(Checkpoint { step, smoke: run.smoke().cloned(), dose: run.dose(), rooms });
@@ -135,12 +150,15 @@ impl Watch<'_> {
     }
 
     /// After a step of the air.
-    fn step(&mut self, run: &Run, body: &Body) {
+    fn step(&mut self, run: &Run, body: &Body, at: [f64; 3]) {
         let place = &self.case.place;
         let room = place.room_at(body.at);
-        self.course.steps.push(Step { tick: run.now(), room, posture: body.posture });
+        self.course.steps.push(Step { tick: run.now(), room, posture: body.posture, at, shaking: run.here().shaking });
         let steps = self.course.steps.len();
         self.trace.time = steps as f64 * STEP;
+        if let Some(crowd) = &mut self.crowd {
+            crowd.look(run, steps, self.trace.time);
+        }
         if steps.is_multiple_of(LOOK) {
             let here = run.here();
             let head = body.posture.head();
@@ -150,11 +168,15 @@ impl Watch<'_> {
     }
 
     /// Which room the student is in, and through which door they came.
-    fn moved(&mut self, body: &Body, has_moved: bool) {
+    fn moved(&mut self, run: &Run, body: &Body, has_moved: bool) {
         let place = &self.case.place;
         let room = place.room_at(body.at);
         let is_outdoors = room.is_none_or(|r| place.rooms[r.index()].open);
+        let was_in = self.trace.out.is_none();
         self.trace.visit(room, is_outdoors);
+        if let (Some(crowd), true) = (&mut self.crowd, was_in && self.trace.out.is_some()) {
+            crowd.meet(run, self.trace.time);
+        }
         if let (Some(from), Some(to), false) = (self.room, room, has_moved)
             && from != to
         {
@@ -226,6 +248,14 @@ impl Watch<'_> {
                         self.handled.by_hand(door, false, self.course.steps.len());
                     }
                 }
+                Event::Fell(prop) | Event::Cue(Cue::Fall(prop)) => self.trace.note(run.now(), What::Fell(prop)),
+                Event::Jammed(door) => self.trace.note(run.now(), What::Jammed(door)),
+                Event::Hurt { by, injury } => self.trace.note(run.now(), What::Hurt { by, injury }),
+                Event::Crowd(CrowdEvent::Safe { .. }) => {
+                    if let Some(crowd) = &mut self.crowd {
+                        crowd.last_safe = Some(self.trace.time);
+                    }
+                }
                 Event::Ended(node) => self.trace.note(run.now(), What::Ended(node)),
                 _ => {}
             }
@@ -261,6 +291,9 @@ impl Watch<'_> {
     }
 
     fn end(&mut self, run: &Run) {
+        if let (Some(crowd), None) = (&mut self.crowd, self.trace.out) {
+            crowd.meet(run, self.trace.time);
+        }
         self.course.stand(run);
         if self.trace.moments.is_empty() {
             self.moment(run);

@@ -1,19 +1,20 @@
 //! The debrief on one page of HTML: no script, nothing loaded from elsewhere, made to be printed on A4. Every word that comes from a
 //! scenario, a place or a record is made safe on its way out.
 
+mod glance;
 mod page;
+mod quake;
 mod tables;
 
-pub use tables::summary;
+pub use glance::figures;
 
 use super::Debrief;
-use super::chart::chart;
+use super::chart::charts;
 use super::plan::plan;
 use super::says;
 use super::svg::svg;
 use crate::diag::Lang;
 use crate::graph::escape;
-use crate::hazard::FAR;
 use crate::words::{tr, tr_with};
 
 /// Whose run it was, as a page may show it: masked already.
@@ -33,7 +34,10 @@ pub fn report(debrief: &Debrief, who: &Who, lang: Lang) -> String {
     header(debrief, who, lang, &mut out);
     what_if(debrief, lang, &mut out);
     picture(&svg(&plan(debrief, lang), lang), &mut out);
-    picture(&svg(&chart(debrief, lang), lang), &mut out);
+    for chart in charts(debrief, lang) {
+        picture(&svg(&chart, lang), &mut out);
+    }
+    quake::table(debrief, lang, &mut out);
     tables::times(debrief, lang, &mut out);
     tables::choices(debrief, lang, &mut out);
     sources(debrief, lang, &mut out);
@@ -58,15 +62,6 @@ fn header(debrief: &Debrief, who: &Who, lang: Lang, out: &mut String) {
         facts.push(("report-played", who.played.clone()));
     }
     facts.push(("report-ending", ending));
-    if debrief.has_smoke() {
-        facts.push(("report-min-dose", says::amount(card.dose.toxic)));
-        facts.push(("report-heat-dose", says::amount(card.dose.heat)));
-        let sight = match card.least_visibility {
-            far if far >= FAR => tr(lang, "report-sight-0"),
-            near => tr_with(lang, "report-metres", &[("n", &format!("{near:.1}"))]),
-        };
-        facts.push(("report-least-sight", sight));
-    }
     let (class, mark) = if card.passed { ("pass", "passed") } else { ("fail", "not-passed") };
     let points = tr_with(lang, "report-points", &[("n", &card.points.to_string()), ("of", &card.max_points.to_string())]);
     out.push_str(&format!(
@@ -81,7 +76,8 @@ fn header(debrief: &Debrief, who: &Who, lang: Lang, out: &mut String) {
         out.push_str(&format!("<div><dt>{}</dt><dd>{}</dd></div>\n", say(lang, key), escape(&value)));
     }
     out.push_str("</dl>\n");
-    if debrief.has_smoke() {
+    glance::cards(debrief, lang, out);
+    if debrief.tells_smoke() {
         out.push_str(&format!("<p class=\"note\">{}</p>\n", say(lang, "report-dose-note")));
     }
     if debrief.trace.is_cut {
@@ -90,12 +86,28 @@ fn header(debrief: &Debrief, who: &Who, lang: Lang, out: &mut String) {
     out.push_str("</div>\n</header>\n");
 }
 
+/// What pictures cannot say: a heading and a sentence or two each.
+pub fn notes(debrief: &Debrief, lang: Lang) -> Vec<(String, String)> {
+    let mut notes = vec![(tr(lang, what_if_key(debrief)), says::told(debrief, lang))];
+    notes.extend(debrief.quake.as_ref().map(|q| (tr(lang, "report-quake-table"), quake::summary(debrief, q, lang))));
+    notes.extend(debrief.tells_smoke().then(|| (tr(lang, "report-times"), tables::summary(debrief, lang))));
+    notes
+}
+
+fn what_if_key(debrief: &Debrief) -> &'static str {
+    if debrief.quake.is_some() { "report-quake-what-if" } else { "report-what-if" }
+}
+
 fn what_if(debrief: &Debrief, lang: Lang, out: &mut String) {
+    let key = what_if_key(debrief);
     out.push_str(&format!(
         "<section class=\"if\">\n<h2>{}</h2>\n<p class=\"told\">{}</p>\n",
-        say(lang, "report-what-if"),
+        say(lang, key),
         escape(&says::told(debrief, lang))
     ));
+    if debrief.quake.as_ref().is_some_and(|q| q.is_physical) {
+        out.push_str(&format!("<p class=\"note\">{}</p>\n", say(lang, "report-quake-if-how")));
+    }
     if matches!(debrief.what_if, super::WhatIf::Door(_)) {
         out.push_str(&format!("<p class=\"note\">{}</p>\n", say(lang, "report-if-how")));
     }
@@ -119,7 +131,10 @@ fn sources(debrief: &Debrief, lang: Lang, out: &mut String) {
         }
     }
     let mut list: Vec<String> = cited.iter().filter_map(|n| s.sources.get(*n)).map(|c| c.name.get(lang).to_owned()).collect();
-    if debrief.has_smoke() {
+    if debrief.quake.is_some() {
+        list.push(tr(lang, "report-source-quake"));
+    }
+    if debrief.tells_smoke() {
         let keys = ["report-source-iso", "report-source-pd", "report-source-fridolf"];
         list.extend(keys.iter().map(|k| tr(lang, k)));
     }

@@ -1,10 +1,14 @@
 //! What is said of a run in sentences, from the program's own words.
 
 use super::Debrief;
+use super::crowd::Crowd;
 use super::doors::Act;
+use super::quake::{Instead, Otherwise, Quake};
 use super::what_if::{Counterfactual, DOSE_MATTERS, RoomChange, WhatIf};
 use crate::diag::Lang;
 use crate::physics::exposure::Limit;
+use crate::physics::quake::injury::Injury;
+use crate::place::catalogue::PropKind;
 use crate::place::{DoorId, Place, RoomFinish, RoomId};
 use crate::words::{tr, tr_with};
 
@@ -62,8 +66,86 @@ pub(super) fn limit(limit: Limit, lang: Lang) -> String {
     tr(lang, key)
 }
 
+/// What a teacher calls a piece.
+pub(super) fn kind(kind: &PropKind, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => kind.zh,
+        Lang::En => kind.en,
+    }
+}
+
+/// What a blow did.
+pub(super) fn injury(injury: Injury, lang: Lang) -> String {
+    let key = match injury {
+        Injury::None => "report-hurt-none",
+        Injury::Bruise => "report-hurt-bruise",
+        Injury::Light => "report-hurt-light",
+        Injury::Severe => "report-hurt-severe",
+    };
+    tr(lang, key)
+}
+
+/// How the others came out, in a sentence.
+pub(super) fn crowd(crowd: &Crowd, lang: Lang) -> String {
+    let end = crowd.end();
+    let counts =
+        [("n", crowd.people), ("safe", end.safe), ("waiting", end.waiting), ("fallen", end.fallen)].map(|(k, n)| (k, n.to_string()));
+    let mut with: Vec<(&str, &str)> = counts.iter().map(|(k, n)| (*k, n.as_str())).collect();
+    let last = when(crowd.last_safe.unwrap_or_default());
+    with.push(("when", &last));
+    let key = if crowd.is_complete() { "report-crowd-all" } else { "report-crowd-some" };
+    tr_with(lang, key, &with)
+}
+
 /// What another act would have changed, in a sentence or two; why nothing is said, where there is nothing honest to say.
 pub fn told(debrief: &Debrief, lang: Lang) -> String {
+    let Some(quake) = &debrief.quake else { return other_door(debrief, lang) };
+    let shaken = shaken(&debrief.case.place, quake, lang);
+    if !debrief.tells_smoke() || matches!(debrief.what_if, WhatIf::NoPhysics) {
+        return shaken;
+    }
+    match lang {
+        Lang::Zh => format!("{shaken}{}", other_door(debrief, lang)),
+        Lang::En => format!("{shaken} {}", other_door(debrief, lang)),
+    }
+}
+
+/// What taking cover otherwise would have changed.
+fn shaken(place: &Place, quake: &Quake, lang: Lang) -> String {
+    if let Some(o) = &quake.otherwise {
+        return spared(place, o, lang);
+    }
+    let n = quake.falls.len().to_string();
+    if !quake.is_physical {
+        return tr(lang, "report-quake-if-written");
+    }
+    match quake.nearest() {
+        _ if quake.hurt() > Injury::None => tr_with(lang, "report-quake-if-hit", &[("hurt", &injury(quake.hurt(), lang))]),
+        _ if quake.falls.is_empty() => tr(lang, "report-quake-if-nothing"),
+        Some(far) => tr_with(lang, "report-quake-if-missed", &[("n", &n), ("far", &format!("{far:.1}"))]),
+        None => tr_with(lang, "report-quake-if-elsewhere", &[("n", &n)]),
+    }
+}
+
+fn spared(place: &Place, o: &Otherwise, lang: Lang) -> String {
+    let piece = kind(place.props[o.by.index()].kind, lang);
+    let (time, was, other) = (when(o.time), injury(o.was, lang), injury(o.other, lang));
+    let mut with = vec![("when", time.as_str()), ("piece", piece), ("was", was.as_str()), ("other", other.as_str())];
+    let far;
+    let key = match o.instead {
+        Instead::Upright => "report-quake-if-upright",
+        Instead::Stayed => "report-quake-if-stayed",
+        Instead::Low => "report-quake-if-low",
+        Instead::Desk(desk, metres) => {
+            far = format!("{metres:.1}");
+            with.extend([("far", far.as_str()), ("desk", kind(place.props[desk.index()].kind, lang))]);
+            "report-quake-if-desk"
+        }
+    };
+    tr_with(lang, key, &with)
+}
+
+fn other_door(debrief: &Debrief, lang: Lang) -> String {
     match &debrief.what_if {
         WhatIf::NoPhysics if debrief.has_smoke() => tr(lang, "report-if-written"),
         WhatIf::NoPhysics => tr(lang, "report-if-no-smoke"),

@@ -127,6 +127,22 @@ impl Picture {
         Self { width, height: 0.0, ground, title, shapes: Vec::new() }
     }
 
+    /// Puts another picture below.
+    pub(super) fn add_below(&mut self, other: Self) {
+        let down = self.height;
+        let low = |(x, y): Spot| (x, y + down);
+        let lowered = |shape| match shape {
+            Shape::Line { points, pen } => Shape::Line { points: points.into_iter().map(low).collect(), pen },
+            Shape::Area { points, fill, edge } => Shape::Area { points: points.into_iter().map(low).collect(), fill, edge },
+            Shape::Circle { at, radius, fill, edge } => Shape::Circle { at: low(at), radius, fill, edge },
+            Shape::Text { at, size, bold, colour, anchor, halo, words } => {
+                Shape::Text { at: low(at), size, bold, colour, anchor, halo, words }
+            }
+        };
+        self.shapes.extend(other.shapes.into_iter().map(lowered));
+        self.height += other.height;
+    }
+
     pub(super) fn line(&mut self, points: Vec<Spot>, pen: Pencil) {
         if points.len() > 1 {
             self.shapes.push(Shape::Line { points, pen });

@@ -2,7 +2,8 @@
 
 use super::film::thin;
 use crate::hazard::Dose;
-use crate::place::{DoorId, RoomId};
+use crate::physics::quake::injury::Injury;
+use crate::place::{DoorId, PropId, RoomId};
 use crate::run::Posture;
 use crate::scenario::{Grade, NodeId};
 
@@ -79,6 +80,17 @@ pub enum What {
     Fire {
         /// Which of the scenario's.
         hazard: usize,
+    },
+    /// Something came down.
+    Fell(PropId),
+    /// A door's frame holds its leaf.
+    Jammed(DoorId),
+    /// What came down hit the student.
+    Hurt {
+        /// What.
+        by: PropId,
+        /// How badly.
+        injury: Injury,
     },
     /// A choice, by its place in [`Trace::choices`].
     Choice(usize),

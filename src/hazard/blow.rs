@@ -4,7 +4,7 @@ use super::furniture;
 use crate::physics::quake::G;
 use crate::physics::quake::falling::{self, Loose};
 use crate::physics::quake::injury::{Injury, Part, Shelter, TOPPLE_SHARE, injury};
-use crate::place::{Place, Prop};
+use crate::place::{Place, Prop, PropId};
 
 /// Beside the thing's own footprint, m: a head's radius and some scatter.
 const AROUND: f64 = 0.2;
@@ -68,24 +68,59 @@ impl Blow {
         }
     }
 
+    /// Something that the author lets fall onto the floor below it: it strikes nobody.
+    pub fn written(prop: &Prop, floor: f64) -> Self {
+        let half = [0.5 * prop.kind.size[0] + AROUND, 0.5 * prop.kind.size[2] + AROUND];
+        let at = [prop.at[0], floor, prop.at[2]];
+        Self { at, half, turned: libm::sincos(prop.yaw.to_radians()), energy: 0.0, from: None, thickness: None }
+    }
+
+    /// Height of the floor it lies on, m.
+    pub fn floor(&self) -> f64 {
+        self.at[1]
+    }
+
     /// The box that a toppled piece now fills.
     pub fn lies(&self) -> Option<Lying> {
         let height = self.thickness?;
         Some(Lying { centre: (self.at[0], self.at[2]), half: (self.half[0], self.half[1]), y: (self.at[1], self.at[1] + height) })
     }
 
-    /// What it does to somebody standing at `at` with the head `head` metres above the floor.
-    pub fn hurts(&self, place: &Place, at: [f64; 3], head: f64, is_low: bool) -> Injury {
+    /// Corners of what lies there now, in order, to its own size: x and z.
+    pub fn outline(&self) -> [(f64, f64); 4] {
+        let around = if self.thickness.is_some() { 0.0 } else { AROUND };
+        let (sin, cos) = self.turned;
+        [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(u, v)| {
+            let (x, z) = (u * (self.half[0] - around), v * (self.half[1] - around));
+            (self.at[0] + x * cos + z * sin, self.at[2] - x * sin + z * cos)
+        })
+    }
+
+    /// How far a spot on the same floor is from what lies there, m; 0 = under it. `None` = on another floor.
+    pub fn missed_by(&self, at: [f64; 3]) -> Option<f64> {
+        let around = if self.thickness.is_some() { 0.0 } else { AROUND };
+        let [x, z] = self.own(at);
+        let beside = |v: f64, half: f64| (v.abs() - half + around).max(0.0);
+        ((at[1] - self.at[1]).abs() < 1.5).then(|| libm::hypot(beside(x, self.half[0]), beside(z, self.half[1])))
+    }
+
+    /// A spot in its own axes, m.
+    fn own(&self, at: [f64; 3]) -> [f64; 2] {
         let (dx, dz) = (at[0] - self.at[0], at[2] - self.at[2]);
         let (sin, cos) = self.turned;
-        let own = [dx * cos - dz * sin, dx * sin + dz * cos];
+        [dx * cos - dz * sin, dx * sin + dz * cos]
+    }
+
+    /// What it does to somebody standing at `at` with the head `head` metres above the floor.
+    pub fn hurts(&self, place: &Place, at: [f64; 3], head: f64, is_low: bool) -> Injury {
+        let own = self.own(at);
         if own[0].abs() > self.half[0] || own[1].abs() > self.half[1] || (at[1] - self.at[1]).abs() > 1.5 {
             return Injury::None;
         }
         let energy = self.from.map_or(self.energy, |height| self.energy * (height - head).max(0.0));
         // Whoever has gone low holds their arms over the head.
         let shelter = match is_low {
-            true if is_under(place, at, head) => Shelter::UnderDesk,
+            true if shelter(place, at, head).is_some() => Shelter::UnderDesk,
             true => Shelter::HeadCovered,
             false => Shelter::Open,
         };
@@ -93,13 +128,15 @@ impl Blow {
     }
 }
 
-/// Whether a head is under something that bears a blow.
-fn is_under(place: &Place, at: [f64; 3], head: f64) -> bool {
-    place.props.iter().filter(|p| furniture::shelters(p.kind) && !p.hidden).any(|prop| {
+/// What bears a blow above a head at a spot, if anything does.
+pub fn shelter(place: &Place, at: [f64; 3], head: f64) -> Option<PropId> {
+    let covers = |prop: &Prop| {
         let (dx, dz) = (at[0] - prop.at[0], at[2] - prop.at[2]);
         let (sin, cos) = libm::sincos(prop.yaw.to_radians());
         let own = [dx * cos - dz * sin, dx * sin + dz * cos];
-        let covers = own[0].abs() <= 0.5 * prop.kind.size[0] + UNDER && own[1].abs() <= 0.5 * prop.kind.size[2] + UNDER;
-        covers && at[1] + head <= prop.at[1] + prop.kind.size[1] + KNEES + 0.3 && (at[1] - prop.at[1]).abs() < 0.5
-    })
+        let is_over = own[0].abs() <= 0.5 * prop.kind.size[0] + UNDER && own[1].abs() <= 0.5 * prop.kind.size[2] + UNDER;
+        is_over && at[1] + head <= prop.at[1] + prop.kind.size[1] + KNEES + 0.3 && (at[1] - prop.at[1]).abs() < 0.5
+    };
+    let found = place.props.iter().position(|p| furniture::shelters(p.kind) && !p.hidden && covers(p))?;
+    Some(PropId(found as u16))
 }

@@ -12,8 +12,9 @@ mod smoke;
 mod timeline;
 mod zones;
 
-pub use blow::{Blow, Lying};
+pub use blow::{Blow, Lying, shelter};
 pub use dose::{Dose, HOT, impaired, step_dose};
+pub use furniture::shelters;
 pub use ground::{Ground, Shaken};
 pub use smoke::{Leaf, Smoke};
 pub use timeline::{Clocks, fires, here, shaking};

@@ -12,7 +12,7 @@ use super::ViewSystems;
 use super::library::Library;
 use super::ui::model::{Pictures, Sheets};
 use super::visit::Visit;
-use crate::debrief::{Debrief, Example, Replay, chart, plan, summary, told};
+use crate::debrief::{Debrief, Example, Replay, chart, figures, notes, plan};
 use crate::diag::{Findings, Lang};
 use crate::run::{Phase, Tape};
 use crate::scenario::{Loaded, Plan, read_plan};
@@ -79,8 +79,8 @@ impl Look {
             return None;
         }
         let sheet = |lang| {
-            let (told, summary) = (told(&debrief, lang), summary(&debrief, lang));
-            Arc::new(Sheets { plan: plan(&debrief, lang), chart: debrief.has_smoke().then(|| chart(&debrief, lang)), told, summary })
+            let chart = (debrief.tells_smoke() || debrief.quake.is_some()).then(|| chart(&debrief, lang));
+            Arc::new(Sheets { plan: plan(&debrief, lang), chart, figures: figures(&debrief, lang), notes: notes(&debrief, lang) })
         };
         let sheets = [sheet(Lang::Zh), sheet(Lang::En)];
         let film = Arc::new(Replay::of(case, seed, tape));

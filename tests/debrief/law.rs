@@ -122,8 +122,6 @@ fn a_drill_without_physics_says_so_and_still_has_its_way() {
     assert!(told(&d, Lang::En).contains("no smoke"), "{}", told(&d, Lang::En));
     assert!(plan(&d, Lang::Zh).shapes.len() > 20);
     assert!(!d.trace.choices.is_empty());
-    let written = debrief("scenarios/classroom-quake.ron", "classroom-quake.pass.ron");
-    assert!(told(&written, Lang::En).contains("written in advance"), "{}", told(&written, Lang::En));
 }
 
 #[test]
@@ -143,7 +141,8 @@ fn nothing_is_claimed_where_nothing_changes() {
 
 #[test]
 fn every_area_is_convex_and_every_spot_is_on_the_picture() {
-    for picture in [plan(&escape(), Lang::Zh), chart(&escape(), Lang::En)] {
+    let quake = debrief("scenarios/classroom-quake.ron", "classroom-quake.fail.ron");
+    for picture in [plan(&escape(), Lang::Zh), chart(&escape(), Lang::En), plan(&quake, Lang::En), chart(&quake, Lang::Zh)] {
         let inside = |(x, y): (f64, f64)| {
             x.is_finite() && y.is_finite() && (-60.0..=picture.width + 60.0).contains(&x) && (0.0..=picture.height).contains(&y)
         };
@@ -167,7 +166,8 @@ fn every_area_is_convex_and_every_spot_is_on_the_picture() {
 
 #[test]
 fn no_words_are_smaller_than_can_be_read_from_three_metres() {
-    for picture in [plan(&escape(), Lang::Zh), chart(&escape(), Lang::En)] {
+    let quake = debrief("scenarios/classroom-quake.ron", "classroom-quake.fail.ron");
+    for picture in [plan(&escape(), Lang::Zh), chart(&escape(), Lang::En), plan(&quake, Lang::En), chart(&quake, Lang::Zh)] {
         for shape in &picture.shapes {
             if let Shape::Text { size, words, .. } = shape {
                 assert!(*size >= 18.0, "{words}: {size}");

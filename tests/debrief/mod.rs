@@ -1,11 +1,14 @@
 //! The debrief of a run: what it says, what it leaves unsaid, that it is the same every time and honest about doors.
 //!
-//! `again` its moments once more · `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with its exit codes and files.
+//! `again` its moments once more · `law` what must hold of any run · `page` the report and its pictures · `command` the subcommand with
+//! its exit codes and files · `quake` what fell and whom it would have hit · `crowd` the others.
 
 mod again;
 mod command;
+mod crowd;
 mod law;
 mod page;
+mod quake;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -9,6 +9,7 @@ use super::super::{Act, Debrief, says};
 use super::labels::Labels;
 use super::sheet::Sheet;
 use super::way::{self, Stay};
+use super::{others, quake};
 use crate::diag::Lang;
 use crate::place::{DoorId, RoomId};
 use crate::scenario::{Grade, HazardKind};
@@ -38,8 +39,17 @@ pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, la
     for at in fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2])) {
         let (x, y) = sheet.spot(at[0], at[2]);
         ink::flame(p, (x, y + 20.0));
-        labels.take((x, y), (60.0, 60.0), 3.0);
-        tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 30.0);
+        labels.keep((x, y), (56.0, 56.0));
+        tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 32.0);
+    }
+}
+
+/// Spots that words should leave free: where choices were made, beginning and end.
+pub fn take_spots(debrief: &Debrief, sheet: &Sheet, labels: &mut Labels) {
+    let moments = &debrief.trace.moments;
+    let ends = [moments.first(), moments.last()].into_iter().flatten().map(|m| m.at);
+    for at in debrief.trace.choices.iter().map(|c| c.at).chain(ends).filter(|at| sheet.holds(at[1])) {
+        labels.take(sheet.spot(at[0], at[2]), (30.0, 30.0), 3.0);
     }
 }
 
@@ -50,15 +60,20 @@ pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labe
         door_tag(debrief, lang, sheet, (*door, *act), p, labels);
     }
     ends(debrief, lang, sheet, p, labels);
-    for stay in way::stays(debrief, Scale::of(&debrief.trace)).iter().filter(|s| sheet.holds(s.at[1])) {
+    for stay in way::stays(debrief, Scale::of(debrief)).iter().filter(|s| sheet.holds(s.at[1])) {
         stayed(stay, lang, sheet, p, labels);
     }
 }
 
 /// Words in a tag near a point.
-fn tag(p: &mut Picture, labels: &mut Labels, near: Spot, words: &str, colour: Colour, gap: f64) {
+pub fn tag(p: &mut Picture, labels: &mut Labels, near: Spot, words: &str, colour: Colour, gap: f64) {
     let size = (SMALL_STRONG.width(words) + 28.0, 36.0);
-    let Some((x, y)) = labels.best(Labels::around(near, size, gap), size) else { return };
+    let Some(((x, y), end)) = labels.beside(near, size, gap) else { return };
+    // Words that had to go far keep a line to what they are about.
+    if libm::hypot(end.0 - near.0, end.1 - near.1) > gap + 20.0 {
+        p.line(vec![near, end], Pencil::solid(WHITE, 6.0));
+        p.line(vec![near, end], Pencil::solid(colour, 2.5));
+    }
     p.pill((x - size.0 / 2.0, y - 18.0), (x + size.0 / 2.0, y + 18.0), colour, Some(Pencil::solid(WHITE, 2.5)));
     p.text((x, y + 8.0), SMALL_STRONG, WHITE, Anchor::Middle, words);
 }
@@ -67,7 +82,7 @@ fn stayed(stay: &Stay, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut 
     let words = tr_with(lang, "report-stayed", &[("s", &says::length(stay.seconds, lang))]);
     let size = (SMALL.width(&words) + 10.0, 28.0);
     let near = sheet.spot(stay.at[0], stay.at[2]);
-    let Some((x, y)) = labels.best(Labels::around(near, size, way::radius(stay) + 6.0), size) else { return };
+    let Some(((x, y), _)) = labels.beside(near, size, way::radius(stay) + 6.0) else { return };
     p.lettered((x, y + 8.0), SMALL, INK, Anchor::Middle, Some(WHITE.faint(230)), &words);
 }
 
@@ -99,20 +114,23 @@ fn choices(debrief: &Debrief, sheet: &Sheet, p: &mut Picture, labels: &mut Label
     for group in groups {
         let at = sheet.spot(group[0].1.at[0], group[0].1.at[2]);
         labels.take(at, (20.0, 20.0), 1.0);
-        // Long rows break: a block as square as may be.
-        let wide = group.len().min(6);
-        let rows = group.len().div_ceil(wide);
-        let size = (EACH * wide as f64, EACH * rows as f64);
-        let Some((x, y)) = labels.best(Labels::around(at, size, 24.0), size) else { continue };
-        let end =
-            (at.0.clamp(x - size.0 / 2.0 + 20.0, x + size.0 / 2.0 - 20.0), at.1.clamp(y - size.1 / 2.0 + 20.0, y + size.1 / 2.0 - 20.0));
+        // Long rows break; where a wide block finds no room, a narrower one may.
+        let block = |wide: usize| (wide, (EACH * wide as f64, EACH * group.len().div_ceil(wide) as f64));
+        let mut blocks = [6, 4, 3, 2, 1].into_iter().map(|wide| block(wide.min(group.len())));
+        let placed = blocks.find_map(|(wide, size)| labels.beside(at, size, 24.0).map(|(middle, _)| (wide, size, middle)));
+        let Some((wide, size, (x, y))) = placed else { continue };
+        let spot = |place: usize| {
+            let (column, row) = (place % wide, place / wide);
+            (x - size.0 / 2.0 + EACH * (column as f64 + 0.5), y - size.1 / 2.0 + EACH * (row as f64 + 0.5))
+        };
+        // The line ends at the number that is nearest.
+        let far = |s: &Spot| libm::hypot(s.0 - at.0, s.1 - at.1);
+        let end = (0..group.len()).map(spot).min_by(|a, b| far(a).total_cmp(&far(b))).unwrap_or((x, y));
         p.line(vec![at, end], Pencil::solid(WHITE, 7.0));
         p.line(vec![at, end], Pencil::solid(INK, 3.0));
         p.circle(at, 6.0, INK, Some(Pencil::solid(WHITE, 2.0)));
         for (place, (n, made)) in group.iter().enumerate() {
-            let (column, row) = (place % wide, place / wide);
-            let spot = (x - size.0 / 2.0 + EACH * (column as f64 + 0.5), y - size.1 / 2.0 + EACH * (row as f64 + 0.5));
-            ink::choice(p, spot, made.grade, &(n + 1).to_string());
+            ink::choice(p, spot(place), made.grade, &(n + 1).to_string());
         }
     }
 }
@@ -134,32 +152,47 @@ fn door_tag(debrief: &Debrief, lang: Lang, sheet: &Sheet, (door, act): (DoorId, 
 
 /// What the drawing means; returns where it ends.
 pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f64) -> f64 {
-    let of = Scale::of(&debrief.trace);
-    let (name, keys) = of.keys();
     p.line(vec![(MARGIN, top), (WIDE - MARGIN, top)], Pencil::solid(THIN, 2.0));
     let mut row = Row { x: MARGIN, y: top + 44.0 };
-    let words = tr(lang, name);
-    p.text((row.x, row.y), STRONG, INK, Anchor::Start, &words);
-    row.x += STRONG.width(&words) + 30.0;
-    for ((colour, width), key) in WAYS.into_iter().zip(keys) {
-        let words = tr(lang, key);
-        let (x, y) = row.take(62.0 + BODY.width(&words));
-        p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(INK.faint(200), width + 4.0));
-        p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(colour, width));
-        p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+    if let Some((name, keys)) = Scale::of(debrief).keys() {
+        let words = tr(lang, name);
+        p.text((row.x, row.y), STRONG, INK, Anchor::Start, &words);
+        row.x += STRONG.width(&words) + 30.0;
+        for ((colour, width), key) in WAYS.into_iter().zip(keys) {
+            let words = tr(lang, key);
+            let (x, y) = row.take(62.0 + BODY.width(&words));
+            p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(INK.faint(200), width + 4.0));
+            p.line(vec![(x, y - 9.0), (x + 48.0, y - 9.0)], Pencil::solid(colour, width));
+            p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+        }
+        row = Row { x: MARGIN, y: row.y + 52.0 };
     }
-    row = Row { x: MARGIN, y: row.y + 52.0 };
     for grade in [Grade::Good, Grade::Poor, Grade::Critical] {
         let words = tr(lang, ink::grade_key(grade));
         let (x, y) = row.take(54.0 + BODY.width(&words));
         ink::choice(p, (x + 22.0, y - 9.0), grade, "1");
         p.text((x + 54.0, y), BODY, INK, Anchor::Start, &words);
     }
-    if debrief.has_smoke() {
+    if debrief.tells_smoke() {
         let words = tr(lang, "report-legend-shade");
         let (x, y) = row.take(62.0 + BODY.width(&words));
         p.rect((x, y - 26.0), (x + 24.0, y + 6.0), SMOKE.faint(110), None);
         p.rect((x + 24.0, y - 26.0), (x + 48.0, y + 6.0), SMOKE.faint(45), None);
+        p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+    }
+    if debrief.quake.as_ref().is_some_and(|q| !q.falls.is_empty()) {
+        for (key, stood) in [("report-legend-fallen", false), ("report-legend-stood", true)] {
+            let words = tr(lang, key);
+            let (x, y) = row.take(62.0 + BODY.width(&words));
+            quake::sample(p, (x, y), stood);
+            p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
+        }
+    }
+    if debrief.crowd.as_ref().is_some_and(|c| !c.others.is_empty()) {
+        let key = if debrief.trace.out.is_some() { "report-legend-others" } else { "report-legend-others-end" };
+        let words = tr(lang, key);
+        let (x, y) = row.take(62.0 + BODY.width(&words));
+        others::sample(p, (x, y));
         p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
     }
     let metres = if scale > 40.0 { 2.0 } else { 5.0 };

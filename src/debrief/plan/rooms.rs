@@ -15,6 +15,8 @@ use crate::words::{tr, tr_with};
 
 /// Half a wall, m: rooms lie two of them apart.
 const WALL: f64 = 0.1;
+/// When and why a room failed.
+const WHY: Letters = Letters::new(20.0);
 const WALLS: Colour = Colour::hex(0x3A_444E);
 const WINDOW: Colour = Colour::hex(0x8C_C4E8);
 
@@ -78,7 +80,7 @@ fn corners(sheet: &Sheet, room: &Room, by: f64) -> Option<(Spot, Spot)> {
 /// How dark a room is that could no longer be used during the run.
 fn shade(debrief: &Debrief, room: RoomId) -> Option<u8> {
     let end = debrief.trace.time.max(1.0);
-    let failed = debrief.film.room(room)?.state.untenable.filter(|u| u.time <= end)?;
+    let failed = debrief.film.room(room)?.state.untenable.filter(|u| debrief.tells_smoke() && u.time <= end)?;
     Some((110.0 - 70.0 * failed.time / end) as u8)
 }
 
@@ -169,29 +171,41 @@ pub fn names(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labe
         }
         let name = says::room_name(place, id, lang);
         let size = [26.0, 24.0, 22.0, 20.0, 18.0].into_iter().find(|s| Letters::bold(*s).width(&name) < wide - 10.0).unwrap_or(18.0);
-        let letters = Letters::bold(size);
-        let lines = letters.wrap(&name, wide - 6.0, 2);
-        let failed = debrief.film.room(id).and_then(|w| w.state.untenable).filter(|u| u.time <= debrief.trace.time);
+        let failed =
+            debrief.film.room(id).and_then(|w| w.state.untenable).filter(|u| debrief.tells_smoke() && u.time <= debrief.trace.time);
         let why = failed.map(|u| {
             let words = tr_with(lang, "report-room-fails", &[("when", &says::when(u.time)), ("why", &says::limit(u.limit, lang))]);
-            Letters::new(20.0).wrap(&words, wide - 6.0, 2)
+            WHY.wrap(&words, wide - 6.0, 2)
         });
-        let why = why.unwrap_or_default();
-        let needed = lines.iter().map(|l| letters.width(l)).chain(why.iter().map(|l| Letters::new(20.0).width(l))).fold(0.0, f64::max);
-        let tall = lines.len() as f64 * (size + 6.0) + why.len() as f64 * 26.0;
-        let box_size = (needed + 8.0, tall + 4.0);
-        let Some(at) = labels.best(inside(a, b, box_size), box_size) else { continue };
-        let mut y = at.1 - tall / 2.0 + size - 2.0;
-        for line in &lines {
-            let colour = if place.rooms[*n].open { MUTED } else { INK };
-            p.lettered((at.0, y), letters, colour, Anchor::Middle, Some(WHITE.faint(210)), line);
-            y += size + 6.0;
+        let is_open = place.rooms[*n].open;
+        // Where it does not fit, the name alone, then a small one.
+        let tried = [(size, why.unwrap_or_default()), (size, Vec::new()), (18.0, Vec::new())];
+        for (size, why) in tried {
+            let letters = Letters::bold(size);
+            let lines = letters.wrap(&name, wide - 6.0, 2);
+            let needed = lines.iter().map(|l| letters.width(l)).chain(why.iter().map(|l| WHY.width(l))).fold(0.0, f64::max);
+            let tall = lines.len() as f64 * (size + 6.0) + why.len() as f64 * 26.0;
+            let box_size = (needed + 8.0, tall + 4.0);
+            if let Some(at) = labels.best(inside(a, b, box_size), box_size) {
+                let top = at.1 - tall / 2.0;
+                name_at(p, (at.0, top), letters, if is_open { MUTED } else { INK }, (&lines, &why));
+                break;
+            }
         }
-        y += 20.0 - size;
-        for line in &why {
-            p.lettered((at.0, y), Letters::new(20.0), INK, Anchor::Middle, Some(WHITE.faint(210)), line);
-            y += 26.0;
-        }
+    }
+}
+
+/// Writes a name and what is below it, the first line below a height.
+fn name_at(p: &mut Picture, (x, top): Spot, letters: Letters, colour: Colour, (lines, why): (&[String], &[String])) {
+    let mut y = top + letters.size - 2.0;
+    for line in lines {
+        p.lettered((x, y), letters, colour, Anchor::Middle, Some(WHITE.faint(210)), line);
+        y += letters.size + 6.0;
+    }
+    y += WHY.size - letters.size;
+    for line in why {
+        p.lettered((x, y), WHY, INK, Anchor::Middle, Some(WHITE.faint(210)), line);
+        y += 26.0;
     }
 }
 

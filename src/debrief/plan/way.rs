@@ -27,7 +27,7 @@ pub struct Stay {
 
 /// Draws the way and takes its place among the labels.
 pub fn way(debrief: &Debrief, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
-    let scale = Scale::of(&debrief.trace);
+    let scale = Scale::of(debrief);
     let pieces = pieces(debrief, sheet, scale);
     for (_, points) in &pieces {
         p.line(points.clone(), Pencil::solid(WHITE, 23.0));

@@ -30,9 +30,13 @@ dd{margin:0;font-weight:700}
 figure{margin:30px 0 0}
 figure svg{display:block;width:100%;height:auto;border:1px solid #DAD4C6;border-radius:10px}
 table{border-collapse:collapse;width:100%;font-size:16px}
-th{text-align:left;color:#4F5A65;font-weight:400;border-bottom:2px solid #1B232B;padding:4px 10px 4px 0}
+th{text-align:left;white-space:nowrap;color:#4F5A65;font-weight:400;border-bottom:2px solid #1B232B;padding:4px 10px 4px 0}
 td{vertical-align:top;border-bottom:1px solid #DAD4C6;padding:8px 10px 8px 0}
 td.n{white-space:nowrap}
+.cards{display:flex;flex-wrap:wrap;gap:10px;margin:16px 0 0}
+.cards>div{flex:1 1 auto;padding:9px 14px 10px;background:#fff;border:1px solid #DAD4C6;border-radius:10px}
+.cards span{display:block;color:#4F5A65;font-size:14px;white-space:nowrap}
+.cards b{font-size:22px;line-height:1.3;white-space:nowrap}
 .late{color:#B3261E;font-weight:700}
 .early{color:#1A7040;font-weight:700}
 .g{white-space:nowrap;font-weight:700}
@@ -41,9 +45,16 @@ td.n{white-space:nowrap}
 .poor{color:#8A5800}
 .critical{color:#B3261E}
 footer{margin-top:34px;color:#4F5A65;font-size:14px;border-top:1px solid #DAD4C6;padding-top:10px}
-@media print{body{background:#fff;font-size:11pt}main{max-width:none;margin:0;padding:0;background:#fff;border-radius:0}
-h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}.told{font-size:14pt}table{font-size:10pt}.note,footer{font-size:9pt}
-figure,tr,header,.if{break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
+@media print{html{font-size:11pt}body{background:#fff;font-size:10.5pt;line-height:1.5}
+main{max-width:none;margin:0;padding:0;background:#fff;border-radius:0}
+header{gap:8mm;padding-bottom:4mm}.ring{width:32mm;height:32mm;border-width:2.6mm;font-size:9pt}.ring b{font-size:20pt}
+h1{font-size:20pt;margin-bottom:1.5mm}h2{font-size:13.5pt;margin:7mm 0 2mm;break-after:avoid}p{orphans:3;widows:3}
+.cards{gap:2.5mm;margin-top:3mm}.cards>div{padding:1.2mm 2.4mm}.cards span{font-size:8pt}.cards b{font-size:12pt}
+.if{margin-top:5mm;padding-left:5mm;border-left-width:2mm}.told{font-size:13pt;line-height:1.5}.note,footer{font-size:8.5pt;line-height:1.45}
+figure{margin:5mm 0 0}figure svg{width:auto;max-width:100%;max-height:168mm;margin:0 auto}
+table{font-size:9.5pt}td{padding:1.5mm 2.5mm 1.5mm 0}thead{display:table-header-group}
+figure:first-of-type svg{max-height:146mm}tbody tr:nth-child(-n+3){break-after:avoid}thead{break-after:avoid}figure,tr,header,.if,.cards{break-inside:avoid}ul{break-inside:avoid;font-size:9.5pt}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
 /// Everything before what is said.
 pub fn head(debrief: &Debrief, lang: Lang) -> String {

@@ -10,7 +10,7 @@ use crate::place::RoomId;
 use crate::scenario::Grade;
 use crate::words::{tr, tr_with};
 
-fn head(lang: Lang, keys: &[&str], out: &mut String) {
+pub fn head(lang: Lang, keys: &[&str], out: &mut String) {
     out.push_str("<table>\n<thead><tr>");
     for key in keys {
         out.push_str(&format!("<th>{}</th>", say(lang, key)));
@@ -20,7 +20,7 @@ fn head(lang: Lang, keys: &[&str], out: &mut String) {
 
 /// ASET against RSET of every room on the way; with the door otherwise, where one is told of.
 pub fn times(debrief: &Debrief, lang: Lang, out: &mut String) {
-    if !debrief.has_smoke() {
+    if !debrief.tells_smoke() {
         return;
     }
     out.push_str(&format!("<section>\n<h2>{}</h2>\n<p>{}</p>\n", say(lang, "report-times"), escape(&summary(debrief, lang))));
@@ -60,7 +60,7 @@ pub fn summary(debrief: &Debrief, lang: Lang) -> String {
 }
 
 /// The margin in words, and how it is shown.
-fn margin(time: &RoomTime, lang: Lang) -> (String, &'static str) {
+pub fn margin(time: &RoomTime, lang: Lang) -> (String, &'static str) {
     match time.margin() {
         Some(m) if m < 0.0 => (tr_with(lang, "report-margin-late", &[("s", &says::length(m, lang))]), "late"),
         Some(m) if !time.stayed => (tr_with(lang, "report-margin-early", &[("s", &says::length(m, lang))]), "early"),

@@ -49,10 +49,10 @@ pub struct Sheets {
     pub plan: Picture,
     /// The course of it, where there was smoke or shaking.
     pub chart: Option<Picture>,
-    /// What one act would have changed.
-    pub told: String,
-    /// How much time was left.
-    pub summary: String,
+    /// What is looked for first, and how much it is.
+    pub figures: Vec<(String, String)>,
+    /// What pictures cannot say: a heading and a sentence or two each.
+    pub notes: Vec<(String, String)>,
 }
 
 /// What there is to see besides the choices.

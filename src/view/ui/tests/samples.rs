@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::debrief::{Debrief, chart, plan, summary, told};
+use crate::debrief::{Debrief, chart, figures, notes, plan};
 use crate::diag::{Findings, Lang};
 use crate::run;
 use crate::scenario::{load, read_plan};
@@ -258,8 +258,8 @@ pub(super) fn sheets(lang: Lang) -> Arc<Sheets> {
         Debrief::of(&case, 1, &played.tape)
     });
     let debrief = &*ESCAPE;
-    let (told, summary) = (told(debrief, lang), summary(debrief, lang));
-    Arc::new(Sheets { plan: plan(debrief, lang), chart: Some(chart(debrief, lang)), told, summary })
+    let (figures, notes) = (figures(debrief, lang), notes(debrief, lang));
+    Arc::new(Sheets { plan: plan(debrief, lang), chart: Some(chart(debrief, lang)), figures, notes })
 }
 
 pub(super) fn replay(lang: Lang, example: Option<bool>) -> ScreenModel {

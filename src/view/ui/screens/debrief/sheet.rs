@@ -1,6 +1,6 @@
 //! The way on the plan, or its course in time: the picture as large as fits, and beside it what there is to say of it.
 
-use bevy_egui::egui::{Rect, Ui, vec2};
+use bevy_egui::egui::{Align2, Rect, Ui, vec2};
 
 use crate::view::ui::icons::Icon;
 use crate::view::ui::kit::{Button, Column, Kit, Style};
@@ -31,16 +31,20 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, rect: Rect, (page, sheets): (Page
 }
 
 fn said(ui: &Ui, kit: &mut Kit, column: &mut Column, sheets: &Sheets) {
-    let (what_if, times, how) = (kit.tr("report-what-if"), kit.tr("report-times"), kit.tr("sheet-how"));
-    column.item(kit, ui, (Icon::Bulb, POOR), &what_if, HEAD);
-    column.space(kit.px(8.0));
-    column.text(kit, ui, &sheets.told, BODY);
-    column.space(kit.px(30.0));
-    if !sheets.summary.is_empty() {
-        column.item(kit, ui, (Icon::Clock, CALM), &times, HEAD);
+    for (n, (heading, words)) in sheets.notes.iter().enumerate() {
+        let mark = if n == 0 { (Icon::Bulb, POOR) } else { (Icon::Clock, CALM) };
+        column.item(kit, ui, mark, heading, HEAD);
         column.space(kit.px(8.0));
-        column.text(kit, ui, &sheets.summary, BODY);
-        column.space(kit.px(30.0));
+        column.text(kit, ui, words, BODY);
+        column.space(kit.px(28.0));
     }
+    for (name, value) in &sheets.figures {
+        let row = column.take(kit.line_height(ui, BODY) + kit.px(10.0));
+        let (left, right) = row.split_left_right_at_fraction(0.56);
+        kit.fit(ui, left, Align2::LEFT_CENTER, name, SMALL.of(MUTED));
+        kit.fit(ui, right, Align2::RIGHT_CENTER, value, BODY.bold());
+    }
+    column.space(kit.px(24.0));
+    let how = kit.tr("sheet-how");
     column.text(kit, ui, &how, SMALL.of(MUTED));
 }
