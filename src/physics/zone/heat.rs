@@ -9,13 +9,15 @@ use super::{
 
 /// Which layer a surface meets: ceiling and upper wall the upper, lower wall and floor the lower.
 const MEETS: [usize; 4] = [UPPER, UPPER, LOWER, LOWER];
+/// The floor among the surfaces.
+const FLOOR: usize = 3;
 /// Natural convection `C |ΔT|^⅓`, W/m²: walls 1.31, floor and ceiling 1.52 (CFAST).
 const NATURAL: [f64; 4] = [1.52, 1.31, 1.31, 1.52];
 
 /// Exchanges heat for `dt` seconds, with openings of the given areas, m², through the lower and the upper wall and what is seen through
 /// them, K, and returns watts into the lower and the upper layer, the radiation of fires in the room among it.
 pub fn exchange(room: &Room, air: &mut Air, dt: f64, outside: f64, holes: &[(f64, f64); 2]) -> [f64; 2] {
-    air.to_walls = 0.0;
+    (air.to_walls, air.on_its_way) = (0.0, 0.0);
     let (fire, fire_height) = air.radiated;
     if air.surfaces.iter().all(Option::is_none) {
         return [0.0, fire];
@@ -52,9 +54,14 @@ pub fn exchange(room: &Room, air: &mut Air, dt: f64, outside: f64, holes: &[(f64
         let flux = rays.wall[s] + h * gap;
         let stiff = h * 4.0 / 3.0 + 4.0 * slab.emissivity * gas::SIGMA * slab.surface().powi(3);
         let taken = slab.step(dt, flux, stiff, outside);
-        into[k] -= area * (h * gap + taken - flux);
+        let given = area * (h * gap + taken - flux);
+        into[k] -= given;
         air.to_walls += area * taken;
+        if s == FLOOR {
+            air.on_its_way += given;
+        }
     }
+    air.on_its_way += into[LOWER];
     into
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::{
     building::Building,
     burn::Burning,
-    draught,
+    draught::{self, Draught},
     fire::{Fire, Ignition},
     gas::{self, SPECIES},
     heat, instruments,
@@ -72,7 +72,7 @@ pub struct Model {
     outside: [f64; SPECIES],
     sums: Vec<Sum>,
     shaft_flow: Vec<[f64; 2]>,
-    shear: Vec<(f64, f64)>,
+    draughts: Vec<Draught>,
     holes: Vec<[(f64, f64); 2]>,
     /// The greatest part of a layer's gas that left it in the last step, 1/s.
     haste: f64,
@@ -125,7 +125,7 @@ impl Model {
             streams: Vec::new(),
             outside: gas::air(building.outside, building.pressure, building.humidity),
             sums: vec![Sum::default(); n],
-            shear: vec![(0.0, 0.0); n],
+            draughts: vec![Draught::default(); n],
             holes: vec![[(0.0, 0.0); 2]; n],
             haste: 0.0,
             shaft_flow: vec![[0.0; 2]; building.shafts.len()],
@@ -211,9 +211,9 @@ impl Model {
         for (i, room) in b.rooms.iter().enumerate() {
             let sum = &self.sums[i];
             self.rooms[i].advance(room, &sum.mass, &sum.heat, &sum.species);
-            let (sum, weight) = self.shear[i];
-            self.rooms[i].shear = if weight > 0.0 { sum / weight } else { 0.0 };
-            draught::front(room, &mut self.rooms[i], dt);
+            let (draught, air) = (&self.draughts[i], &mut self.rooms[i]);
+            (air.shear, air.grade) = (draught.slip(room, air), draught.grade(air.on_its_way, air));
+            draught::front(room, air, dt);
         }
         self.time += dt;
         instruments::read(self, dt);
@@ -255,7 +255,7 @@ impl Model {
             let fire = &b.fires[n];
             let room = fire.room;
             let air = &self.rooms[room];
-            let draught = draught::Draught::of(b, &self.flows, room, air);
+            let draught = self.draughts[room];
             let one = self.fires[n].step(b, fire, air, self.time, dt, &|z, q| draught.factor(fire, z, q, air));
             if one.fuel <= 0.0 && one.lifted <= 0.0 {
                 continue;
