@@ -13,6 +13,8 @@ use super::{
 pub struct Draught {
     /// What arrives in the lower layer, kg/s, and its mass times temperature, kg K/s.
     inflow: (f64, f64),
+    /// The same with the air of the room that it has drawn in when it has crossed the floor, kg/s.
+    over_floor: f64,
     /// The strongest of it, kg/s, and its speed in the middle of the room, m/s.
     jet: (f64, f64),
     /// What leaves the upper layer, kg/s.
@@ -21,13 +23,15 @@ pub struct Draught {
 
 impl Draught {
     /// Adds `mass` kg/s that settles in the lower layer: through an opening with `speed` after the contraction and `across` m in the smaller
-    /// direction. In the middle of the room it is a plane jet that has left its core: `U √(5.8 b / x)` (Rajaratnam 1976, Turbulent jets).
+    /// direction. It is a plane jet (Rajaratnam 1976, Turbulent jets): out of its core it has the speed `U √(5.8 b / x)`, and it has drawn in so
+    /// much that `0.44 √(2 x / b)` times the flow is on its way.
     pub fn enters(&mut self, room: &Room, mass: f64, temperature: f64, speed: f64, across: f64) {
         self.inflow.0 += mass;
         self.inflow.1 += mass * temperature;
+        let long = room.area().sqrt();
+        self.over_floor += mass * (0.44 * (2.0 * long / across.max(1e-3)).sqrt()).max(1.0);
         if mass > self.jet.0 {
-            let reach = 0.5 * room.area().sqrt();
-            self.jet = (mass, speed * (5.8 * across / reach).sqrt().min(1.0));
+            self.jet = (mass, speed * (5.8 * across / (0.5 * long)).sqrt().min(1.0));
         }
     }
 
@@ -55,7 +59,7 @@ impl Draught {
             return 0.0;
         }
         let most = (air.t[LOWER] - self.inflow.1 / self.inflow.0).max(0.0);
-        (heat / (CP * self.inflow.0)).clamp(0.0, most)
+        (heat / (CP * self.over_floor)).clamp(0.0, most)
     }
 
     /// Factor on the entrainment of a fire's plume up to a height, m, for a heat release in W.
