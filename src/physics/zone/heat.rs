@@ -2,8 +2,8 @@
 
 use super::{
     building::Room,
-    gas,
-    radiation::{Enclosure, Exchange, absorptivity},
+    gas::{self, SIGMA},
+    radiation::{Enclosure, Exchange, FLAMES, absorptivity, absorptivity_from},
     state::{Air, LOWER, UPPER},
 };
 
@@ -20,6 +20,8 @@ pub fn exchange(room: &Room, air: &mut Air, dt: f64, outside: f64, holes: &[(f64
     (air.to_walls, air.on_its_way) = (0.0, 0.0);
     let (fire, fire_height) = air.radiated;
     if air.surfaces.iter().all(Option::is_none) {
+        // Mirrors all round: what a thing near the floor sees is the gas there.
+        (air.floor_flux, air.ceiling_flux) = (SIGMA * air.t[LOWER].powi(4), SIGMA * air.t[LOWER].powi(4));
         return [0.0, fire];
     }
     let interface = if room.one_zone { 0.0 } else { air.interface };
@@ -107,14 +109,18 @@ fn enclosure(room: &Room, air: &Air, interface: f64, fire: f64, fire_height: f64
             wall[s] = air.t[MEETS[s]];
         }
     }
-    let mut grey = [0.0; 2];
+    let (mut grey, mut grey_to_flames) = ([0.0; 2], [0.0; 2]);
     for k in [LOWER, UPPER] {
         let deep = if k == UPPER { height - interface } else { interface };
         let beam = 3.6 * area * deep / (2.0 * area + room.perimeter() * deep);
         let x = &air.y[k];
         // Mole fractions with the molar mass of air: within a few per cent.
         let (water, dioxide) = (x[gas::H2O] * 0.028_97 / gas::MOLAR[gas::H2O], x[gas::CO2] * 0.028_97 / gas::MOLAR[gas::CO2]);
-        grey[k] = absorptivity(x[gas::SOOT] * air.rho[k], water + dioxide, air.t[k], air.pressure, beam);
+        let soot = x[gas::SOOT] * air.rho[k];
+        grey[k] = absorptivity(soot, water + dioxide, air.t[k], air.pressure, beam);
+        if fire > 0.0 {
+            grey_to_flames[k] = absorptivity_from(FLAMES.max(air.t[k]), soot, water + dioxide, air.t[k], air.pressure, beam);
+        }
     }
     Enclosure {
         area,
@@ -122,6 +128,7 @@ fn enclosure(room: &Room, air: &Air, interface: f64, fire: f64, fire_height: f64
         height,
         interface,
         grey,
+        grey_to_flames,
         gas: air.t,
         wall,
         emissivity,
