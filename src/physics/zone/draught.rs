@@ -28,7 +28,7 @@ impl Draught {
     pub fn enters(&mut self, room: &Room, mass: f64, temperature: f64, speed: f64, across: f64) {
         self.inflow.0 += mass;
         self.inflow.1 += mass * temperature;
-        let long = room.area().sqrt();
+        let long = room.width.max(room.depth);
         self.over_floor += mass * (0.44 * (2.0 * long / across.max(1e-3)).sqrt()).max(1.0);
         if mass > self.jet.0 {
             self.jet = (mass, speed * (5.8 * across / (0.5 * long)).sqrt().min(1.0));
