@@ -1,7 +1,7 @@
 //! What burns, as numbers. All of them are design values of this program (peak, energy, base and yields vary widely between real things
 //! of one name): they are never shown to a student as facts.
 
-use crate::physics::zone::{Curve, Fire, Fuel, Ignition, PlumeLaw, Stand, Yields, t_squared};
+use crate::physics::zone::{Curve, Fire, Fuel, Ignition, PlumeLaw, Stand, YieldCurves, Yields, t_squared};
 use crate::scenario::{Growth, Item};
 
 /// Growth coefficient, W/s²: 1055 kW reached in 600, 300, 150, 75 s.
@@ -58,6 +58,7 @@ pub(super) fn fire(item: Item, growth: Option<Growth>, zone: usize, above_floor:
         // A molecule between wood and polyurethane: what a dormitory room is made of.
         fuel: Fuel { c: 1.0, h: 1.7, o: 0.4, n: 0.03, cl: 0.0 },
         yields: yields(item),
+        yields_over_time: YieldCurves::default(),
         ignition: Ignition::Time(0.0),
         distance: 1.0,
     }

@@ -8,7 +8,7 @@ mod rows;
 mod spec;
 
 pub use burning::{DetectorKind, DetectorSpec, Facing, FireSpec, FuelSpec, GrowthSpec, IgnitionSpec, PlumeSpec, PositionSpec, TargetSpec};
-pub use spec::{CeilingVentSpec, FanSpec, FireCase, MaterialSpec, RoomSpec, VentSpec};
+pub use spec::{CeilingVentSpec, FanSpec, FireCase, MaterialSpec, RoomSpec, SignSpec, VentSpec};
 
 use super::{CaseError, Table};
 use crate::physics::zone::Model;

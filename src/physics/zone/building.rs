@@ -146,7 +146,7 @@ pub struct Fan {
     pub filter: Curve,
 }
 
-/// A plate that looks one way and is heated.
+/// A plate that looks one way and is heated; its back meets the gas around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// Name.
@@ -157,10 +157,36 @@ pub struct Target {
     pub height: f64,
     /// Horizontal distance to the fires of the room, m.
     pub distance: f64,
-    /// 1 looks up, -1 down, 0 sideways towards the fire.
+    /// Upward part of the direction it looks in: 1 up, -1 down, 0 sideways.
     pub up: f64,
+    /// Part of that direction that points level to the fires: 0 for up and down, 1 straight at them, -1 away.
+    pub side: f64,
     /// Emissivity.
     pub emissivity: f64,
+    /// What it is made of. Without, it is a cooled gauge at the temperature of the beginning.
+    pub plate: Option<Material>,
+}
+
+/// A sign that an instrument gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Sign {
+    /// A detector has gone off.
+    Detector(usize),
+    /// The surface of a target is as hot as this, K.
+    Surface(usize, f64),
+    /// As much radiation arrives at a target, W/m².
+    Flux(usize, f64),
+}
+
+/// What waits for a sign: its clock stands before the first point of its curve until then, and starts at 0 with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// A wall vent.
+    Vent(usize),
+    /// A hole in a floor.
+    Shaft(usize),
+    /// A fan.
+    Fan(usize),
 }
 
 /// What a detector waits for.
@@ -207,6 +233,8 @@ pub struct Building {
     pub targets: Vec<Target>,
     /// Detectors and sprinklers.
     pub detectors: Vec<Detector>,
+    /// What waits for which sign.
+    pub triggers: Vec<(Waits, Sign)>,
     /// Inside at the beginning, K.
     pub inside: f64,
     /// Outside, K.
@@ -229,6 +257,7 @@ impl Default for Building {
             fires: Vec::new(),
             targets: Vec::new(),
             detectors: Vec::new(),
+            triggers: Vec::new(),
             inside: gas::ZERO_C + 20.0,
             outside: gas::ZERO_C + 20.0,
             pressure: 101_325.0,

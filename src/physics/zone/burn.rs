@@ -2,6 +2,7 @@
 
 use super::{
     building::Building,
+    curve::Curve,
     fire::{self, Fire, PlumeLaw},
     gas::{self, SPECIES},
     plume::Plume,
@@ -63,11 +64,12 @@ impl Burning {
     }
 
     /// The yields at the present mixture.
-    fn made(&mut self, fire: &Fire, temperature: f64) -> [f64; SPECIES] {
-        let y = &fire.yields;
+    fn made(&mut self, fire: &Fire, temperature: f64, since: f64) -> [f64; SPECIES] {
+        let (y, over) = (&fire.yields, &fire.yields_over_time);
+        let now = |curve: &Option<Curve>, fixed: f64| curve.as_ref().map_or(fixed, |c| c.at(since));
         let rich = if y.co_uv.is_some() || y.hcn_uv.is_some() { fire::richness(self.ratio, temperature) } else { 0.0 };
         let blend = |well: f64, short: Option<f64>| short.map_or(well, |s| well + (s - well) * rich);
-        let key = [y.soot, blend(y.co, y.co_uv), blend(y.hcn, y.hcn_uv)];
+        let key = [now(&over.soot, y.soot), blend(now(&over.co, y.co), y.co_uv), blend(now(&over.hcn, y.hcn), y.hcn_uv)];
         if let Some((k, made)) = self.made
             && k == key
         {
@@ -93,8 +95,9 @@ impl Burning {
             (self.heat, self.flame, self.lifted, self.ratio) = (0.0, 0.0, 0.0, 0.0);
             return Release::default();
         }
-        let area = fire.area.at(time - self.lit.unwrap_or(time)).max(1e-4);
-        let made = self.made(fire, air.t[UPPER]);
+        let since = time - self.lit.unwrap_or(time);
+        let area = fire.area.at(since).max(1e-4);
+        let made = self.made(fire, air.t[UPPER], since);
         let need = (-made[gas::O2]).max(1e-3);
         let per_oxygen = fire.combustion / need;
         let clear = if room.one_zone { 0.0 } else { (air.interface - fire.base).max(0.0) };
@@ -114,7 +117,8 @@ impl Burning {
             }
             let factor = stirred(clear, heat);
             let low = (plume.lifted(clear) * factor).min(most_low);
-            let reach = plume.flame.min(room.height - fire.base).max(clear);
+            let high = room.height - fire.base;
+            let reach = if room.one_zone { high } else { plume.flame.min(high).max(clear) };
             let high = (plume.lifted(reach) - plume.lifted(clear)).max(0.0);
             let oxygen = low * air.y[LOWER][gas::O2] * limit[LOWER] + (high * air.y[UPPER][gas::O2] * limit[UPPER]).min(oxygen_high);
             got = (low, oxygen);

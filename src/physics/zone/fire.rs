@@ -1,6 +1,6 @@
 //! A fire: how much fuel it gives off, what that becomes, and how chemistry balances. Ends where the plume begins.
 
-use super::{curve::Curve, gas};
+use super::{building::Sign, curve::Curve, gas};
 
 /// Where the fire stands in its room: mirrored in one wall or two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Ignition {
     Flux(f64),
     /// The gas at the item, K.
     Gas(f64),
+    /// A sign of an instrument.
+    Sign(Sign),
 }
 
 /// A molecule by its atoms.
@@ -70,6 +72,17 @@ pub struct Yields {
     pub hcn_uv: Option<f64>,
 }
 
+/// Yields that change over time since ignition, where they do: in place of those of [`Yields`], kg/kg.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct YieldCurves {
+    /// Soot.
+    pub soot: Option<Curve>,
+    /// Carbon monoxide.
+    pub co: Option<Curve>,
+    /// Hydrogen cyanide.
+    pub hcn: Option<Curve>,
+}
+
 /// One burning thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fire {
@@ -95,6 +108,8 @@ pub struct Fire {
     pub fuel: Fuel,
     /// Products.
     pub yields: Yields,
+    /// Products that change over time.
+    pub yields_over_time: YieldCurves,
     /// How it is set alight.
     pub ignition: Ignition,
     /// Horizontal distance to the other fires of the room, m, for ignition by their radiation.
@@ -116,6 +131,7 @@ impl Fire {
             combustion: 50.0e6,
             fuel: Fuel::default(),
             yields: Yields::default(),
+            yields_over_time: YieldCurves::default(),
             ignition: Ignition::Time(0.0),
             distance: 1.0,
         }

@@ -2,22 +2,26 @@
 
 use super::{
     building::Room,
-    gas,
-    radiation::{Enclosure, Exchange, absorptivity},
+    gas::{self, SIGMA},
+    radiation::{Enclosure, Exchange, FLAMES, absorptivity, absorptivity_from},
     state::{Air, LOWER, UPPER},
 };
 
 /// Which layer a surface meets: ceiling and upper wall the upper, lower wall and floor the lower.
 const MEETS: [usize; 4] = [UPPER, UPPER, LOWER, LOWER];
+/// The floor among the surfaces.
+const FLOOR: usize = 3;
 /// Natural convection `C |ΔT|^⅓`, W/m²: walls 1.31, floor and ceiling 1.52 (CFAST).
 const NATURAL: [f64; 4] = [1.52, 1.31, 1.31, 1.52];
 
 /// Exchanges heat for `dt` seconds, with openings of the given areas, m², through the lower and the upper wall and what is seen through
 /// them, K, and returns watts into the lower and the upper layer, the radiation of fires in the room among it.
 pub fn exchange(room: &Room, air: &mut Air, dt: f64, outside: f64, holes: &[(f64, f64); 2]) -> [f64; 2] {
-    air.to_walls = 0.0;
+    (air.to_walls, air.on_its_way) = (0.0, 0.0);
     let (fire, fire_height) = air.radiated;
     if air.surfaces.iter().all(Option::is_none) {
+        // Mirrors all round: what a thing near the floor sees is the gas there.
+        (air.floor_flux, air.ceiling_flux) = (SIGMA * air.t[LOWER].powi(4), SIGMA * air.t[LOWER].powi(4));
         return [0.0, fire];
     }
     let interface = if room.one_zone { 0.0 } else { air.interface };
@@ -52,9 +56,14 @@ pub fn exchange(room: &Room, air: &mut Air, dt: f64, outside: f64, holes: &[(f64
         let flux = rays.wall[s] + h * gap;
         let stiff = h * 4.0 / 3.0 + 4.0 * slab.emissivity * gas::SIGMA * slab.surface().powi(3);
         let taken = slab.step(dt, flux, stiff, outside);
-        into[k] -= area * (h * gap + taken - flux);
+        let given = area * (h * gap + taken - flux);
+        into[k] -= given;
         air.to_walls += area * taken;
+        if s == FLOOR {
+            air.on_its_way += given;
+        }
     }
+    air.on_its_way += into[LOWER];
     into
 }
 
@@ -100,14 +109,18 @@ fn enclosure(room: &Room, air: &Air, interface: f64, fire: f64, fire_height: f64
             wall[s] = air.t[MEETS[s]];
         }
     }
-    let mut grey = [0.0; 2];
+    let (mut grey, mut grey_to_flames) = ([0.0; 2], [0.0; 2]);
     for k in [LOWER, UPPER] {
         let deep = if k == UPPER { height - interface } else { interface };
         let beam = 3.6 * area * deep / (2.0 * area + room.perimeter() * deep);
         let x = &air.y[k];
         // Mole fractions with the molar mass of air: within a few per cent.
         let (water, dioxide) = (x[gas::H2O] * 0.028_97 / gas::MOLAR[gas::H2O], x[gas::CO2] * 0.028_97 / gas::MOLAR[gas::CO2]);
-        grey[k] = absorptivity(x[gas::SOOT] * air.rho[k], water + dioxide, air.t[k], air.pressure, beam);
+        let soot = x[gas::SOOT] * air.rho[k];
+        grey[k] = absorptivity(soot, water + dioxide, air.t[k], air.pressure, beam);
+        if fire > 0.0 {
+            grey_to_flames[k] = absorptivity_from(FLAMES.max(air.t[k]), soot, water + dioxide, air.t[k], air.pressure, beam);
+        }
     }
     Enclosure {
         area,
@@ -115,6 +128,7 @@ fn enclosure(room: &Room, air: &Air, interface: f64, fire: f64, fire_height: f64
         height,
         interface,
         grey,
+        grey_to_flames,
         gas: air.t,
         wall,
         emissivity,

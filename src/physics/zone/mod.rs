@@ -24,9 +24,9 @@ pub mod streams;
 pub mod vent;
 pub mod wall;
 
-pub use building::{Building, CeilingVent, Detector, Fan, Material, Room, Senses, Target, WallVent};
+pub use building::{Building, CeilingVent, Detector, Fan, Material, Room, Senses, Sign, Target, Waits, WallVent};
 pub use curve::Curve;
-pub use fire::{Fire, Fuel, Ignition, PlumeLaw, Stand, Yields, t_squared};
+pub use fire::{Fire, Fuel, Ignition, PlumeLaw, Stand, YieldCurves, Yields, t_squared};
 pub use model::{Account, Model, VentFlow};
 pub use profile::{Profile, Told};
 pub use state::{Air, LOWER, UPPER};

@@ -9,9 +9,9 @@ mod settle;
 use std::sync::Arc;
 
 use super::{
-    building::Building,
+    building::{Building, Waits},
     burn::Burning,
-    draught,
+    draught::{self, Draught},
     fire::{Fire, Ignition},
     gas::{self, SPECIES},
     heat, instruments,
@@ -66,13 +66,17 @@ pub struct Model {
     /// Wall vents in the last step.
     pub flows: Vec<VentFlow>,
     hands: Vec<Option<f64>>,
+    /// For every trigger, when its sign came, s.
+    pub(super) signs: Vec<Option<f64>>,
+    /// Which trigger a wall vent, a hole and a fan wait for.
+    waits: [Vec<Option<usize>>; 3],
     network: Network,
     set: Setting,
     streams: Vec<Stream>,
     outside: [f64; SPECIES],
     sums: Vec<Sum>,
     shaft_flow: Vec<[f64; 2]>,
-    shear: Vec<(f64, f64)>,
+    draughts: Vec<Draught>,
     holes: Vec<[(f64, f64); 2]>,
     /// The greatest part of a layer's gas that left it in the last step, 1/s.
     haste: f64,
@@ -120,12 +124,14 @@ impl Model {
             account: Account::default(),
             flows: vec![VentFlow::default(); building.vents.len()],
             hands: vec![None; building.vents.len()],
+            signs: vec![None; building.triggers.len()],
+            waits: waits(&building),
             network: Network::new(&building),
             set,
             streams: Vec::new(),
             outside: gas::air(building.outside, building.pressure, building.humidity),
             sums: vec![Sum::default(); n],
-            shear: vec![(0.0, 0.0); n],
+            draughts: vec![Draught::default(); n],
             holes: vec![[(0.0, 0.0); 2]; n],
             haste: 0.0,
             shaft_flow: vec![[0.0; 2]; building.shafts.len()],
@@ -142,7 +148,7 @@ impl Model {
 
     /// How far a wall vent is open now, 0 to 1.
     pub fn opening(&self, vent: usize) -> f64 {
-        self.hands[vent].unwrap_or_else(|| self.building.vents[vent].opening.at(self.time)).clamp(0.0, 1.0)
+        self.hands[vent].unwrap_or_else(|| self.building.vents[vent].opening.at(self.clock(0, vent))).clamp(0.0, 1.0)
     }
 
     /// Adds a fire and returns its number. Its own clock begins when it is lit.
@@ -211,9 +217,9 @@ impl Model {
         for (i, room) in b.rooms.iter().enumerate() {
             let sum = &self.sums[i];
             self.rooms[i].advance(room, &sum.mass, &sum.heat, &sum.species);
-            let (sum, weight) = self.shear[i];
-            self.rooms[i].shear = if weight > 0.0 { sum / weight } else { 0.0 };
-            draught::front(room, &mut self.rooms[i], dt);
+            let (draught, air) = (&self.draughts[i], &mut self.rooms[i]);
+            (air.shear, air.grade) = (draught.slip(room, air), draught.grade(air.on_its_way, air));
+            draught::front(room, air, dt);
         }
         self.time += dt;
         instruments::read(self, dt);
@@ -234,6 +240,12 @@ impl Model {
         self.network.fans.iter().copied()
     }
 
+    /// The clock of a wall vent (0), a hole (1) or a fan (2): the model's own, or the time since the sign that it waits for.
+    fn clock(&self, kind: usize, n: usize) -> f64 {
+        let waits = self.waits[kind].get(n).copied().flatten();
+        waits.map_or(self.time, |t| self.signs[t].map_or(f64::NEG_INFINITY, |begun| self.time - begun))
+    }
+
     fn schedule(&mut self) {
         for n in 0..self.building.vents.len() {
             let v = &self.building.vents[n];
@@ -241,12 +253,12 @@ impl Model {
         }
         for n in 0..self.building.shafts.len() {
             let v = &self.building.shafts[n];
-            let open = v.opening.at(self.time).clamp(0.0, 1.0);
+            let open = v.opening.at(self.clock(1, n)).clamp(0.0, 1.0);
             self.set.holes[n] = v.area * open;
         }
         for n in 0..self.building.fans.len() {
             let f = &self.building.fans[n];
-            self.set.fans[n] = f.flow * f.running.at(self.time).max(0.0);
+            self.set.fans[n] = f.flow * f.running.at(self.clock(2, n)).max(0.0);
         }
     }
 
@@ -255,7 +267,7 @@ impl Model {
             let fire = &b.fires[n];
             let room = fire.room;
             let air = &self.rooms[room];
-            let draught = draught::Draught::of(b, &self.flows, room, air);
+            let draught = self.draughts[room];
             let one = self.fires[n].step(b, fire, air, self.time, dt, &|z, q| draught.factor(fire, z, q, air));
             if one.fuel <= 0.0 && one.lifted <= 0.0 {
                 continue;
@@ -289,6 +301,20 @@ impl Model {
 pub(super) fn lit_at(fire: &Fire) -> Option<f64> {
     match fire.ignition {
         Ignition::Time(t) => Some(t),
-        Ignition::Flux(_) | Ignition::Gas(_) => None,
+        Ignition::Flux(_) | Ignition::Gas(_) | Ignition::Sign(_) => None,
     }
+}
+
+/// Which trigger each wall vent, hole and fan waits for; of several the last.
+fn waits(b: &Building) -> [Vec<Option<usize>>; 3] {
+    let mut all = [vec![None; b.vents.len()], vec![None; b.shafts.len()], vec![None; b.fans.len()]];
+    for (n, (what, _)) in b.triggers.iter().enumerate() {
+        let (kind, k) = match *what {
+            Waits::Vent(k) => (0, k),
+            Waits::Shaft(k) => (1, k),
+            Waits::Fan(k) => (2, k),
+        };
+        all[kind][k] = Some(n);
+    }
+    all
 }

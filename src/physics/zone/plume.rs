@@ -81,6 +81,30 @@ pub fn ceiling_jet(heat: f64, h: f64, r: f64) -> (f64, f64) {
     (hot.min(1200.0), speed)
 }
 
+/// The fire that would make under a layer, in the layer's own gas, the ceiling jet that a fire in the air below makes through it: its heat, W,
+/// and the distance to the ceiling, m (Evans 1984, Combust. Flame 35; SFPE Handbook, "Ceiling jet flows"). `h` m from the fire to the
+/// ceiling, `z` m to the interface, temperatures, K, and density of the air below. Nothing where the layer is hotter than the plume.
+pub fn substitute(heat: f64, h: f64, z: f64, t: [f64; 2], density: f64) -> (f64, f64) {
+    const C: f64 = 9.115;
+    const BETA2: f64 = 0.955;
+    let ratio = t[1] / t[0];
+    if heat <= 0.0 || z <= 0.0 || z >= h || ratio <= 1.0 + 1e-6 {
+        return (heat.max(0.0), h);
+    }
+    let scale = density * gas::CP * t[0] * gas::G.sqrt();
+    let first = heat / (scale * libm::pow(z, 2.5));
+    let third = libm::cbrt(first);
+    let left = (1.0 + C * third * third) / ratio - 1.0;
+    if left <= 1e-6 {
+        return (0.0, h);
+    }
+    let second = libm::pow(left / C, 1.5);
+    let root = libm::cbrt(second);
+    let reach = libm::pow(ratio * first * C / (root * ((ratio - 1.0) * (BETA2 + 1.0) + ratio * C * root * root)), 0.4) * z;
+    // Density times temperature is the same in both layers, and so is the scale.
+    (second * scale * libm::pow(reach, 2.5), h - z + reach)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +132,18 @@ mod tests {
     fn the_plume_of_100_kw_has_the_known_flame_and_origin() {
         let p = Plume::new(100e3, 0.35, 0.25 * std::f64::consts::PI * 0.25, Stand::Free, 293.15, 1.204);
         assert!((p.origin - 0.023).abs() < 0.005 && (p.flame - 0.898).abs() < 0.01, "{p:?}");
+    }
+
+    #[test]
+    fn a_layer_of_the_same_air_needs_no_substitute_and_a_hot_one_weakens_the_plume() {
+        let at = |hot: f64| substitute(200e3, 2.5, 1.5, [293.0, hot], 1.2);
+        let (heat, height) = at(293.01);
+        assert!((heat / 200e3 - 1.0).abs() < 1e-3 && (height - 2.5).abs() < 1e-3, "{heat} {height}");
+        let (warm, hot) = (at(350.0), at(420.0));
+        assert!(warm.0 < 200e3 && hot.0 < warm.0 && hot.0 > 0.0, "{warm:?} {hot:?}");
+        assert_eq!(at(1500.0).0, 0.0);
+        let jet = |s: (f64, f64)| ceiling_jet(s.0, s.1, 0.0).0;
+        assert!(350.0 + jet(warm) > 293.0 + jet((200e3, 2.5)), "under a hot layer the jet is hotter all the same");
     }
 
     #[test]

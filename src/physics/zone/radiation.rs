@@ -21,6 +21,8 @@ pub struct Enclosure {
     pub interface: f64,
     /// Absorptivities of the layers, lower and upper.
     pub grey: [f64; 2],
+    /// The same for what comes from flames.
+    pub grey_to_flames: [f64; 2],
     /// Temperatures of the layers, lower and upper, K.
     pub gas: [f64; 2],
     /// Temperatures of the surfaces, K.
@@ -77,12 +79,22 @@ const GREY: [(f64, [f64; 4]); 3] = [
 ///
 /// `soot` in kg/m³, mole fractions of water and carbon dioxide together, mean beam length in m.
 pub fn absorptivity(soot: f64, gases: f64, temperature: f64, pressure: f64, beam: f64) -> f64 {
-    let sooty = libm::exp(-(1195.0 / 1800.0 * soot * temperature * beam).max(0.0));
-    let path = (gases * pressure / 101_325.0 * beam).max(0.0);
-    let t = temperature.clamp(250.0, 2400.0);
-    let gassy: f64 = GREY.iter().map(|(k, b)| (b[0] + t * (b[1] + t * (b[2] + t * b[3]))).max(0.0) * (1.0 - libm::exp(-k * path))).sum();
-    1.0 - sooty * (1.0 - gassy)
+    absorptivity_from(temperature, soot, gases, temperature, pressure, beam)
 }
+
+/// The same for what a source of another temperature, K, sends: of gases `ε(T_s, p L T_s/T) (T/T_s)^½`, as cool gas takes little of what flames
+/// send (Hottel's rule: exponents 0.45 for water, 0.65 for carbon dioxide; Modest, Radiative Heat Transfer, ch. 10).
+pub fn absorptivity_from(source: f64, soot: f64, gases: f64, temperature: f64, pressure: f64, beam: f64) -> f64 {
+    let sooty = libm::exp(-(1195.0 / 1800.0 * soot * source * beam).max(0.0));
+    let ratio = temperature / source;
+    let path = (gases * pressure / 101_325.0 * beam / ratio).max(0.0);
+    let t = source.clamp(250.0, 2400.0);
+    let gassy: f64 = GREY.iter().map(|(k, b)| (b[0] + t * (b[1] + t * (b[2] + t * b[3]))).max(0.0) * (1.0 - libm::exp(-k * path))).sum();
+    1.0 - sooty * (1.0 - (gassy * ratio.sqrt()).min(1.0))
+}
+
+/// Temperature of flames as a source of radiation, K (de Ris 1979: 1200 to 1450).
+pub const FLAMES: f64 = 1300.0;
 
 impl Enclosure {
     /// Areas of the surfaces, m².
@@ -193,7 +205,8 @@ impl Enclosure {
         let z = self.fire_height.clamp(0.0, self.height);
         let (top, bottom) = (cone(a[0], self.height - z), cone(a[3], z));
         let below = z <= self.interface;
-        let (own, other) = if below { (self.grey[0], self.grey[1]) } else { (self.grey[1], self.grey[0]) };
+        let [low, high] = self.grey_to_flames;
+        let (own, other) = if below { (low, high) } else { (high, low) };
         let plane = cone(self.area, (self.interface - z).abs());
         let far = if below { top.min(plane) } else { bottom.min(plane) };
         let near_wall = (1.0 - if below { bottom } else { top } - plane).max(0.0);
@@ -243,6 +256,7 @@ mod tests {
         height: 3.0,
         interface: 1.2,
         grey: [0.05, 0.4],
+        grey_to_flames: [0.03, 0.3],
         gas: [300.0, 600.0],
         wall: [450.0, 420.0, 310.0, 320.0],
         emissivity: [0.9, 0.9, 0.8, 0.95],
@@ -285,6 +299,12 @@ mod tests {
     fn a_hot_layer_loses_heat_and_the_floor_gains_it() {
         let x = Enclosure { fire: 0.0, ..ROOM }.exchange();
         assert!(x.gas[1] < 0.0 && x.wall[3] > 0.0);
+    }
+
+    #[test]
+    fn cool_moist_air_takes_little_of_what_flames_send() {
+        let at = |source: f64| absorptivity_from(source, 0.0, 0.013, 300.0, 101_325.0, 1.5);
+        assert!(at(FLAMES) < 0.6 * at(300.0) && at(FLAMES) > 0.02, "{} {}", at(FLAMES), at(300.0));
     }
 
     #[test]

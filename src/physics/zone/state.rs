@@ -57,8 +57,12 @@ pub struct Air {
     pub hrr: f64,
     /// Radiated by fires in the last step, W, and from where, m above the floor.
     pub radiated: (f64, f64),
-    /// Speed at which the layers slide over each other at the openings, m/s.
+    /// Speed at which the layers slide over each other, m/s.
     pub shear: f64,
+    /// Heat that reaches the lower layer above its floor in the last step, W: from its walls and by radiation.
+    pub on_its_way: f64,
+    /// How much cooler than its mean the foot of the lower layer is, K.
+    pub grade: f64,
     /// How far the front of smoke has come along a corridor, m.
     pub front: f64,
     /// Depth, m, and excess temperature, K, of what last flowed in to the upper layer.
@@ -92,6 +96,8 @@ impl Air {
             hrr: 0.0,
             radiated: (0.0, 0.0),
             shear: 0.0,
+            on_its_way: 0.0,
+            grade: 0.0,
             front: 0.0,
             inflow: (0.0, 0.0),
         };
@@ -124,7 +130,7 @@ impl Air {
 
     /// The layers as they are told to people and compared with experiments.
     pub fn told(&self, room: &Room) -> Told {
-        Profile::new(room.height, self.interface, self.t, self.shear).told()
+        Profile::new(room.height, self.interface, self.t, self.shear, self.grade).told()
     }
 
     /// Light extinction of a layer, 1/m.

@@ -75,6 +75,11 @@ impl Slab {
         self.t[0]
     }
 
+    /// Temperature of the far side, K.
+    pub fn back(&self) -> f64 {
+        self.t[NODES - 1]
+    }
+
     /// Heat content over absolute zero, J/m².
     pub fn content(&self) -> f64 {
         self.t.iter().zip(self.heat).map(|(t, c)| t * c).sum()

@@ -1,11 +1,12 @@
 //! From the words of a case to a building by index, in SI. Ends where the model begins. Called on checked cases only.
 
 use super::{
-    DetectorKind, DetectorSpec, Facing, FireCase, FireSpec, GrowthSpec, IgnitionSpec, MaterialSpec, PlumeSpec, PositionSpec, TargetSpec,
+    DetectorKind, DetectorSpec, Facing, FireCase, FireSpec, GrowthSpec, IgnitionSpec, MaterialSpec, PlumeSpec, PositionSpec, SignSpec,
+    TargetSpec,
 };
 use crate::physics::zone::{
-    Building, CeilingVent, Curve, Detector, Fan, Fire, Fuel, Ignition, Material, PlumeLaw, Room, Senses, Stand, Target, WallVent, Yields,
-    gas, gas::ZERO_C, t_squared,
+    Building, CeilingVent, Curve, Detector, Fan, Fire, Fuel, Ignition, Material, PlumeLaw, Room, Senses, Sign, Stand, Target, Waits,
+    WallVent, YieldCurves, Yields, gas, gas::ZERO_C, t_squared,
 };
 
 /// The building of a case.
@@ -68,6 +69,11 @@ pub(super) fn building(case: &FireCase) -> Building {
     b.fires = case.fires.iter().map(|v| fire(v, room(&v.room).unwrap_or(0), case)).collect();
     b.targets = case.targets.iter().map(|v| target(v, room(&v.room).unwrap_or(0), case)).collect();
     b.detectors = case.detectors.iter().map(|v| detector(v, room(&v.room).unwrap_or(0), case)).collect();
+    let vents = case.vents.iter().map(|v| &v.after).enumerate().map(|(n, after)| (Waits::Vent(n), after));
+    let holes = case.ceiling_vents.iter().map(|v| &v.after).enumerate().map(|(n, after)| (Waits::Shaft(n), after));
+    let fans = case.fans.iter().map(|v| &v.after).enumerate().map(|(n, after)| (Waits::Fan(n), after));
+    let triggers = vents.chain(holes).chain(fans).filter_map(|(what, after)| Some((what, sign(after.as_ref()?, case))));
+    b.triggers = triggers.collect();
     b
 }
 
@@ -81,13 +87,23 @@ fn material(m: &MaterialSpec) -> Material {
     }
 }
 
-fn stand(position: PositionSpec, width: f64, depth: f64) -> Stand {
+fn sign(v: &SignSpec, case: &FireCase) -> Sign {
+    let target = |name: &String| case.targets.iter().position(|t| t.name == *name).unwrap_or(0);
+    match v {
+        SignSpec::Detector(name) => Sign::Detector(case.detectors.iter().position(|d| d.name == *name).unwrap_or(0)),
+        SignSpec::TargetTemperature(name, t) => Sign::Surface(target(name), t + ZERO_C),
+        SignSpec::TargetFlux(name, q) => Sign::Flux(target(name), q * 1e3),
+    }
+}
+
+/// Where a fire stands; `half` is half the side of its area, m.
+fn stand(position: PositionSpec, half: f64, width: f64, depth: f64) -> Stand {
     match position {
         PositionSpec::Free => Stand::Free,
         PositionSpec::Wall => Stand::Wall,
         PositionSpec::Corner => Stand::Corner,
         PositionSpec::At(x, y) => {
-            let touches = |v: f64, far: f64| v.abs() < 1e-6 || (v - far).abs() < 1e-6;
+            let touches = |v: f64, far: f64| v.min(far - v) <= half + 1e-6;
             match (touches(x, width), touches(y, depth)) {
                 (true, true) => Stand::Corner,
                 (false, false) => Stand::Free,
@@ -115,6 +131,8 @@ fn fuel(v: &FireSpec) -> Fuel {
 fn fire(v: &FireSpec, room: usize, case: &FireCase) -> Fire {
     let r = &case.rooms[room];
     let combustion = v.heat_of_combustion * 1e6;
+    let curve = |points: &Vec<(f64, f64)>| (!points.is_empty()).then(|| Curve(points.clone()));
+    let first_area = v.area_over_time.first().map_or(v.area, |p| p.1);
     let scaled = |points: &[(f64, f64)], by: f64| Curve(points.iter().map(|p| (p.0, p.1 * by)).collect());
     let heat = match &v.growth {
         GrowthSpec::Heat(points) => scaled(points, 1e3),
@@ -125,7 +143,7 @@ fn fire(v: &FireSpec, room: usize, case: &FireCase) -> Fire {
     Fire {
         name: v.name.clone(),
         room,
-        stand: stand(v.position, r.width, r.depth),
+        stand: stand(v.position, 0.5 * first_area.sqrt(), r.width, r.depth),
         law: match v.plume {
             PlumeSpec::Heskestad => PlumeLaw::Heskestad,
             PlumeSpec::Zukoski => PlumeLaw::Zukoski,
@@ -143,29 +161,47 @@ fn fire(v: &FireSpec, room: usize, case: &FireCase) -> Fire {
             co_uv: v.co_yield_underventilated,
             hcn_uv: v.hcn_yield_underventilated,
         },
-        ignition: match v.ignition {
-            IgnitionSpec::At(t) => Ignition::Time(t),
+        yields_over_time: YieldCurves {
+            soot: curve(&v.soot_yield_over_time),
+            co: curve(&v.co_yield_over_time),
+            hcn: curve(&v.hcn_yield_over_time),
+        },
+        ignition: match &v.ignition {
+            IgnitionSpec::At(t) => Ignition::Time(*t),
             IgnitionSpec::Flux(q) => Ignition::Flux(q * 1e3),
             IgnitionSpec::Gas(t) => Ignition::Gas(t + ZERO_C),
+            IgnitionSpec::On(s) => Ignition::Sign(sign(s, case)),
         },
         distance: v.distance,
     }
 }
 
-/// Distance to the first fire of the room that has coordinates, if the instrument has some too.
+/// The level way from an instrument to the first fire of the room that has coordinates, m, if the instrument has some too.
+fn way(at: Option<(f64, f64)>, room: usize, case: &FireCase) -> Option<(f64, f64)> {
+    let mut fires = case.fires.iter().filter(|f| f.room == case.rooms[room].name);
+    let fire = fires.find_map(|f| if let PositionSpec::At(x, y) = f.position { Some((x, y)) } else { None });
+    at.zip(fire).map(|(a, f)| (f.0 - a.0, f.1 - a.1))
+}
+
 fn distance(at: Option<(f64, f64)>, stated: f64, room: usize, case: &FireCase) -> f64 {
-    let fires = || case.fires.iter().filter(|f| f.room == case.rooms[room].name);
-    let fire = fires().find_map(|f| if let PositionSpec::At(x, y) = f.position { Some((x, y)) } else { None });
-    at.zip(fire).map_or(stated, |(a, f)| ((a.0 - f.0) * (a.0 - f.0) + (a.1 - f.1) * (a.1 - f.1)).sqrt())
+    way(at, room, case).map_or(stated, |(x, y)| (x * x + y * y).sqrt())
 }
 
 fn target(v: &TargetSpec, room: usize, case: &FireCase) -> Target {
-    let up = match v.facing {
-        Facing::Up => 1.0,
-        Facing::Down => -1.0,
-        Facing::Fire => 0.0,
+    let distance = distance(v.at, v.distance, room, case);
+    let (up, side) = match (v.facing, v.normal) {
+        (_, Some((x, y, z))) => {
+            let (long, level) = ((x * x + y * y + z * z).sqrt(), (x * x + y * y).sqrt());
+            let towards = way(v.at, room, case).map_or(level, |(dx, dy)| (x * dx + y * dy) / distance.max(1e-6));
+            (z / long, towards / long)
+        }
+        (Facing::Up, None) => (1.0, 0.0),
+        (Facing::Down, None) => (-1.0, 0.0),
+        (Facing::Fire, None) => (0.0, 1.0),
     };
-    Target { name: v.name.clone(), room, height: v.height, distance: distance(v.at, v.distance, room, case), up, emissivity: v.emissivity }
+    let plate = v.material.as_ref().and_then(|m| case.materials.get(m)).map(material);
+    let emissivity = plate.map_or(v.emissivity, |m| m.emissivity);
+    Target { name: v.name.clone(), room, height: v.height, distance, up, side, emissivity, plate }
 }
 
 fn detector(v: &DetectorSpec, room: usize, case: &FireCase) -> Detector {

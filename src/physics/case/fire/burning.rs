@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::SignSpec;
+
 fn one() -> f64 {
     1.0
 }
@@ -29,7 +31,7 @@ pub enum PositionSpec {
     Wall,
     /// In a corner.
     Corner,
-    /// At coordinates, m: against a wall or in a corner only when it touches exactly, as in CFAST.
+    /// At coordinates of its middle, m: against a wall or in a corner where half the side of its area reaches there.
     At(f64, f64),
 }
 
@@ -56,7 +58,7 @@ pub enum GrowthSpec {
 }
 
 /// What lights it.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IgnitionSpec {
     /// At a time, s.
@@ -65,6 +67,8 @@ pub enum IgnitionSpec {
     Flux(f64),
     /// Gas at the item, °C.
     Gas(f64),
+    /// A sign of an instrument.
+    On(SignSpec),
 }
 
 impl Default for IgnitionSpec {
@@ -149,6 +153,15 @@ pub struct FireSpec {
     /// kg/kg; with a molecule the chlorine in it decides.
     #[serde(default)]
     pub hcl_yield: f64,
+    /// Soot yield over time since ignition, instead, kg/kg.
+    #[serde(default)]
+    pub soot_yield_over_time: Vec<(f64, f64)>,
+    /// CO yield over time, instead, kg/kg.
+    #[serde(default)]
+    pub co_yield_over_time: Vec<(f64, f64)>,
+    /// HCN yield over time, instead, kg/kg.
+    #[serde(default)]
+    pub hcn_yield_over_time: Vec<(f64, f64)>,
     /// kg/kg with far too little air.
     #[serde(default)]
     pub co_yield_underventilated: Option<f64>,
@@ -196,9 +209,15 @@ pub struct TargetSpec {
     /// Which way it looks.
     #[serde(default)]
     pub facing: Facing,
-    /// 0 to 1.
+    /// Which way it looks as a direction (x, y, z), instead.
+    #[serde(default)]
+    pub normal: Option<(f64, f64, f64)>,
+    /// 0 to 1; that of the material where it has one.
     #[serde(default = "black")]
     pub emissivity: f64,
+    /// What the plate is made of; without one it is a cooled gauge.
+    #[serde(default)]
+    pub material: Option<String>,
 }
 
 /// What a detector is.

@@ -1,6 +1,6 @@
 //! What can be wrong with a `fire` case, all of it at once. Ends before anything runs.
 
-use super::{DetectorKind, FireCase, GrowthSpec, MOST_STEPS, PositionSpec};
+use super::{DetectorKind, FireCase, GrowthSpec, IgnitionSpec, MOST_STEPS, PositionSpec, SignSpec};
 use crate::physics::case::CaseError;
 
 /// More rooms than any building that should be run as zones.
@@ -115,6 +115,25 @@ fn place(case: &FireCase, f: &mut Findings, at: &str, name: &str, outside: bool)
     found
 }
 
+/// The instrument of a sign must be there.
+fn sign(case: &FireCase, f: &mut Findings, at: &str, sign: Option<&SignSpec>) {
+    let (name, there) = match sign {
+        None => return,
+        Some(SignSpec::Detector(name)) => (name, case.detectors.iter().any(|d| d.name == *name)),
+        Some(SignSpec::TargetTemperature(name, t)) => {
+            f.range(at, "the temperature of the sign, °C,", *t, -60.0, 2000.0);
+            (name, case.targets.iter().any(|t| t.name == *name && t.material.is_some()))
+        }
+        Some(SignSpec::TargetFlux(name, q)) => {
+            f.range(at, "the flux of the sign, kW/m²,", *q, 0.0, 1000.0);
+            (name, case.targets.iter().any(|t| t.name == *name))
+        }
+    };
+    if !there {
+        f.add(at, format!("there is no instrument \"{name}\" that gives this sign; a target that warms needs a `material`"));
+    }
+}
+
 fn openings(case: &FireCase, f: &mut Findings) {
     if case.vents.len() > MOST || case.ceiling_vents.len() > MOST || case.fans.len() > MOST {
         f.add("vents", format!("more than {MOST} openings or fans"));
@@ -125,6 +144,7 @@ fn openings(case: &FireCase, f: &mut Findings) {
         f.range(&at, "width, m,", v.width, 1e-5, 1000.0);
         f.range(&at, "coefficient", v.coefficient, 0.01, 1.0);
         f.curve(&at, "opening", &v.opening, 0.0, 1.0);
+        sign(case, f, &at, v.after.as_ref());
         if a.is_some() && a == b {
             f.add(&at, "it leads from a room into itself; name two places");
         }
@@ -150,6 +170,7 @@ fn openings(case: &FireCase, f: &mut Findings) {
         let (t, b) = (place(case, f, &at, &v.top, true), place(case, f, &at, &v.bottom, true));
         f.range(&at, "area, m²,", v.area, 1e-8, 1e5);
         f.curve(&at, "opening", &v.opening, 0.0, 1.0);
+        sign(case, f, &at, v.after.as_ref());
         if t == b {
             f.add(&at, "it leads from a place to itself; name two places");
         }
@@ -172,6 +193,7 @@ fn openings(case: &FireCase, f: &mut Findings) {
         f.range(&at, "first cutoff, Pa,", v.cutoff_pa.0, 0.0, 1e9);
         f.range(&at, "second cutoff, Pa,", v.cutoff_pa.1, v.cutoff_pa.0.max(0.0), 1e9);
         f.curve(&at, "running", &v.running, 0.0, 100.0);
+        sign(case, f, &at, v.after.as_ref());
         f.curve(&at, "filter", &v.filter, 0.0, 1.0);
     }
 }
@@ -193,6 +215,14 @@ fn fires(case: &FireCase, f: &mut Findings) {
         f.range(&at, "heat of combustion, MJ/kg,", v.heat_of_combustion, 0.5, 150.0);
         f.range(&at, "distance, m,", v.distance, 0.0, 1000.0);
         let yields = [v.soot_yield, v.co_yield, v.hcn_yield, v.hcl_yield];
+        for (what, points) in [("soot", &v.soot_yield_over_time), ("CO", &v.co_yield_over_time), ("HCN", &v.hcn_yield_over_time)] {
+            if !points.is_empty() {
+                f.curve(&at, &format!("{what} yield over time"), points, 0.0, 1.0);
+            }
+        }
+        if let IgnitionSpec::On(s) = &v.ignition {
+            sign(case, f, &at, Some(s));
+        }
         for y in yields.into_iter().chain(v.co_yield_underventilated).chain(v.hcn_yield_underventilated) {
             f.range(&at, "a yield, kg/kg,", y, 0.0, 1.0);
         }
@@ -236,6 +266,16 @@ fn instruments(case: &FireCase, f: &mut Findings) {
         f.range(&at, "height, m,", v.height, 0.0, room.map_or(1000.0, |r| case.rooms[r].height));
         f.range(&at, "distance, m,", v.distance, 0.0, 2000.0);
         f.range(&at, "emissivity", v.emissivity, 0.0, 1.0);
+        if let Some((x, y, z)) = v.normal
+            && !((x * x + y * y + z * z).is_finite() && x * x + y * y + z * z > 1e-12)
+        {
+            f.add(&at, "normal has no direction; write (0, 0, 1) for up");
+        }
+        if let Some(m) = &v.material
+            && !case.materials.contains_key(m)
+        {
+            f.add(&at, format!("there is no material \"{m}\"; add it to `materials`"));
+        }
     }
     for (n, v) in case.detectors.iter().enumerate() {
         let at = format!("detectors[{n}] \"{}\"", v.name);

@@ -2,7 +2,7 @@
 
 use crate::physics::{
     case::Table,
-    zone::{Air, LOWER, Model, Room, UPPER, gas, gas::ZERO_C},
+    zone::{Air, LOWER, Model, Room, UPPER, gas, gas::ZERO_C, instruments::adiabatic_surface, wall::Slab},
 };
 
 /// What is told of a room: name and unit, what it is.
@@ -57,7 +57,15 @@ pub(super) fn columns(model: &Model) -> Vec<(String, String)> {
         ("plume_kg_s", "gas lifted into the upper layer"),
     ];
     b.fires.iter().for_each(|v| put(&v.name, &fire));
-    b.targets.iter().for_each(|v| put(&v.name, &[("flux_kW_m2", "radiant heat that arrives"), ("gas_temperature_C", "gas around it")]));
+    let target = [
+        ("flux_kW_m2", "radiant heat that arrives"),
+        ("gas_temperature_C", "gas around it"),
+        ("net_flux_kW_m2", "heat into its surface by radiation and convection"),
+        ("surface_C", "temperature of its surface"),
+        ("back_C", "temperature of its back"),
+        ("adiabatic_surface_C", "temperature that a perfect insulator would have there"),
+    ];
+    b.targets.iter().for_each(|v| put(&v.name, &target));
     b.detectors
         .iter()
         .for_each(|v| put(&v.name, &[("link_temperature_C", "link, or gas at a smoke detector"), ("active", "1 once it has gone off")]));
@@ -102,7 +110,9 @@ pub(super) fn row(model: &Model) -> Vec<f64> {
     }
     let r = &model.readings;
     for n in 0..b.targets.len() {
-        out.extend([r.flux[n] / 1e3, r.gas[n] - ZERO_C]);
+        let back = r.plates[n].as_ref().map_or(r.surface[n], Slab::back);
+        let adiabatic = adiabatic_surface(&b.targets[n], r.flux[n], r.gas[n]);
+        out.extend([r.flux[n] / 1e3, r.gas[n] - ZERO_C, r.net[n] / 1e3, r.surface[n] - ZERO_C, back - ZERO_C, adiabatic - ZERO_C]);
     }
     for n in 0..b.detectors.len() {
         out.extend([r.link[n] - ZERO_C, if r.went_off[n].is_some() { 1.0 } else { 0.0 }]);

@@ -154,6 +154,18 @@ pub struct RoomSpec {
     pub floor_leak_m2: f64,
 }
 
+/// A sign that an instrument gives.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignSpec {
+    /// A detector has gone off.
+    Detector(String),
+    /// The surface of a target has reached a temperature, °C.
+    TargetTemperature(String, f64),
+    /// The radiation that arrives at a target has reached a level, kW/m².
+    TargetFlux(String, f64),
+}
+
 /// An opening in a wall.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -175,6 +187,9 @@ pub struct VentSpec {
     /// Open fraction over time.
     #[serde(default = "open")]
     pub opening: Vec<(f64, f64)>,
+    /// Its times run from this sign; before it the first point holds.
+    #[serde(default)]
+    pub after: Option<SignSpec>,
 }
 
 /// An opening in a floor or ceiling.
@@ -195,6 +210,9 @@ pub struct CeilingVentSpec {
     /// Open fraction over time.
     #[serde(default = "open")]
     pub opening: Vec<(f64, f64)>,
+    /// Its times run from this sign; before it the first point holds.
+    #[serde(default)]
+    pub after: Option<SignSpec>,
 }
 
 /// A fan.
@@ -221,6 +239,9 @@ pub struct FanSpec {
     /// Fraction of the flow over time.
     #[serde(default = "open")]
     pub running: Vec<(f64, f64)>,
+    /// Its times run from this sign; before it the first point holds.
+    #[serde(default)]
+    pub after: Option<SignSpec>,
     /// Fraction of soot held back over time.
     #[serde(default = "shut")]
     pub filter: Vec<(f64, f64)>,

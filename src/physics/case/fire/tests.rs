@@ -63,3 +63,49 @@ fn yields_without_a_molecule_bring_their_own_nitrogen() {
         assert!(table.rows.last().is_some_and(|r| r[n] > 5.0), "{column}");
     }
 }
+
+#[test]
+fn a_sign_of_an_instrument_that_is_not_there_is_refused() {
+    let text = ROOM.replace("soffit: 2)", "soffit: 2, after: detector(\"alarm\"))");
+    let said = fire(&text).check().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("no instrument \"alarm\""), "{said}");
+    let gauge = "expect: [], targets: [(name: \"gauge\", room: \"room\")], detectors: [";
+    let cold = ROOM.replace("soffit: 2)", "soffit: 2, after: target_temperature(\"gauge\", 60))");
+    let cold = cold.split_once("    expect:").map_or(String::new(), |(head, _)| format!("{head}{gauge}])"));
+    let said = fire(&cold).check().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("needs a `material`"), "{said}");
+}
+
+#[test]
+fn a_plate_of_nothing_known_and_without_direction_is_refused() {
+    let plate = "targets: [(name: \"p\", room: \"room\", material: \"tin\", normal: (0, 0, 0))], expect: [";
+    let said = fire(&ROOM.replace("expect: [", plate)).check().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("no material \"tin\"") && said.contains("no direction"), "{said}");
+}
+
+#[test]
+fn a_window_waits_for_its_alarm() {
+    let text = ROOM.replace("soffit: 2)", "soffit: 2, opening: [(0, 0.01), (1, 1)], after: detector(\"alarm\"))");
+    let text = text
+        .replace("expect: [", "detectors: [(name: \"alarm\", room: \"room\", kind: heat(57, 50))], expect: [")
+        .replace("duration: 20", "duration: 90");
+    let table = fire(&text).run().unwrap_or_default();
+    let at = table.told("alarm.activation_s").unwrap_or(1e9);
+    let out = table.column("door.flow_out_kg_s").unwrap_or_default();
+    let flow = |time: f64| table.rows.iter().find(|r| r[0] >= time).map_or(0.0, |r| r[out]);
+    assert!(at > 2.0 && at < 80.0, "{at}");
+    assert!(flow(at + 3.0) > 2.0 * flow(at - 1.0), "{} {}", flow(at - 1.0), flow(at + 3.0));
+}
+
+#[test]
+fn a_burner_whose_edge_reaches_the_wall_stands_at_it() {
+    let plume = |at: &str| {
+        let text = ROOM.replace("growth: steady(50)", &format!("growth: steady(50), area: 0.1156, position: {at}"));
+        let table = fire(&text).run().unwrap_or_default();
+        let n = table.column("bin.plume_kg_s").unwrap_or_default();
+        table.rows[1][n]
+    };
+    assert_eq!(plume("at(2, 0.1)"), plume("wall"));
+    assert_eq!(plume("at(0.1, 0.1)"), plume("corner"));
+    assert_eq!(plume("at(2, 0.5)"), plume("free"));
+}

@@ -3,10 +3,10 @@
 use super::{LOWER, Model, UPPER, VentFlow};
 use crate::physics::zone::{
     building::{Building, WallVent},
+    draught::Draught,
     gas,
     pressure::{Network, shaft_height},
     streams::{Stream, rises, spill},
-    vent::Through,
 };
 
 impl Model {
@@ -34,30 +34,8 @@ impl Model {
         }
     }
 
-    /// How fast gas slips past gas at an opening that it passes both ways, m/s, after the contraction: booked for the rooms on both sides.
-    /// `wide` is the width times the discharge coefficient.
-    pub(super) fn slip(&mut self, v: &WallVent, flow: &Through, wide: f64, floor: f64) {
-        let Some(neutral) = flow.neutral.map(|z| z - floor) else { return };
-        let (low, high) = (neutral - v.sill, v.soffit - neutral);
-        if low < 0.02 || high < 0.02 {
-            return;
-        }
-        let top = usize::from(flow.edges[1][1] > flow.edges[0][1]);
-        let places = [Some(v.a), v.b];
-        let speed = |side: usize, layer: usize, tall: f64| {
-            let rho = places[side].map_or(self.set.out.0, |r| self.rooms[r].rho[layer]);
-            (flow.mass[side][0] + flow.mass[side][1]) / (rho * wide * tall)
-        };
-        let slip = speed(top, UPPER, high) + speed(1 - top, LOWER, low);
-        let weight: f64 = flow.mass.iter().flatten().sum();
-        for r in places.into_iter().flatten() {
-            self.shear[r].0 += weight * slip;
-            self.shear[r].1 += weight;
-        }
-    }
-
     pub(super) fn vent_streams(&mut self, b: &Building, network: &Network) {
-        self.shear.fill((0.0, 0.0));
+        self.draughts.fill(Draught::default());
         for (n, v) in b.vents.iter().enumerate() {
             let flow = &network.vents[n];
             let floor = b.rooms[v.a].floor;
@@ -66,7 +44,6 @@ impl Model {
                 outward: flow.mass[0][0] + flow.mass[0][1],
                 neutral: flow.neutral.map(|z| z - floor),
             };
-            self.slip(v, flow, self.set.wide[n], floor);
             for (side, from, to) in [(0, Some(v.a), v.b), (1, v.b, Some(v.a))] {
                 for layer in [LOWER, UPPER] {
                     if flow.mass[side][layer] > 0.0 {
@@ -94,7 +71,17 @@ impl Model {
         let temperature = source.map_or(b.outside, |(r, k)| self.rooms[r].t[k]);
         let upper = to.map_or(0.0, |r| if b.rooms[r].one_zone { 1.0 } else { rises(&self.rooms[r], temperature) });
         self.streams.push(Stream { from: source, to, upper, mass, filtered: 0.0 });
+        if let Some((r, UPPER)) = source {
+            self.draughts[r].leaves(mass);
+        }
         let Some(r) = to.filter(|&r| !b.rooms[r].one_zone) else { return };
+        let tall = flow.edges[side][1] - flow.edges[side][0];
+        if upper < 1.0 && tall > 0.0 {
+            let density = source.map_or(self.set.out.0, |(r, k)| self.rooms[r].rho[k]);
+            let speed = (flow.mass[side][0] + flow.mass[side][1]) / (density * self.set.wide[n] * tall);
+            let across = tall.min(self.set.wide[n] / v.coefficient);
+            self.draughts[r].enters(&b.rooms[r], mass * (1.0 - upper), temperature, speed, across);
+        }
         let air = &self.rooms[r];
         let interface = b.rooms[r].floor + air.interface;
         let crossing = flow.crossing[side][layer];
