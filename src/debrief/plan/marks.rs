@@ -34,12 +34,21 @@ pub fn fires(debrief: &Debrief) -> Vec<[f64; 3]> {
     out
 }
 
+/// So large is the mark of a fire.
+const FLAME: f64 = 56.0;
+
 /// Draws the fires of a storey.
 pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
+    // Fires side by side are one mark: two flames over each other are none.
+    let mut drawn: Vec<Spot> = Vec::new();
     for at in fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2])) {
         let (x, y) = sheet.spot(at[0], at[2]);
+        if drawn.iter().any(|(a, b)| (a - x).abs() < FLAME && (b - y).abs() < FLAME) {
+            continue;
+        }
+        drawn.push((x, y));
         ink::flame(p, (x, y + 20.0));
-        labels.keep((x, y), (56.0, 56.0));
+        labels.keep((x, y), (FLAME, FLAME));
         tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 32.0);
     }
 }
