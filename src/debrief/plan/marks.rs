@@ -36,11 +36,14 @@ pub fn fires(debrief: &Debrief) -> Vec<[f64; 3]> {
 
 /// Draws the fires of a storey.
 pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
-    for at in fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2])) {
-        let (x, y) = sheet.spot(at[0], at[2]);
-        ink::flame(p, (x, y + 20.0));
-        labels.keep((x, y), (56.0, 56.0));
-        tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 32.0);
+    let here = fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2]));
+    let spots: Vec<Spot> = here.map(|at| sheet.spot(at[0], at[2])).collect();
+    for (x, y) in &spots {
+        ink::flame(p, (*x, y + 20.0));
+        labels.keep((*x, *y), (56.0, 56.0));
+    }
+    for spot in spots {
+        tag(p, labels, spot, &tr(lang, "report-fire"), FIRE, 32.0);
     }
 }
 
