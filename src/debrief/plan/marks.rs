@@ -154,7 +154,8 @@ fn door_tag(debrief: &Debrief, lang: Lang, sheet: &Sheet, (door, act): (DoorId, 
 }
 
 /// What the drawing means; returns where it ends.
-pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f64) -> f64 {
+pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, sheets: &[Sheet]) -> f64 {
+    let scale = sheets.first().map_or(30.0, |s| s.scale);
     p.line(vec![(MARGIN, top), (WIDE - MARGIN, top)], Pencil::solid(THIN, 2.0));
     let mut row = Row { x: MARGIN, y: top + 44.0 };
     if let Some((name, keys)) = Scale::of(debrief).keys() {
@@ -191,7 +192,7 @@ pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f
             p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
         }
     }
-    if debrief.crowd.as_ref().is_some_and(|c| !c.others.is_empty()) {
+    if sheets.iter().any(|s| others::shown(debrief, s).next().is_some()) {
         let key = if debrief.trace.out.is_some() { "report-legend-others" } else { "report-legend-others-end" };
         let words = tr(lang, key);
         let (x, y) = row.take(62.0 + BODY.width(&words));

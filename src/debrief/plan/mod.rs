@@ -56,7 +56,7 @@ fn drawn(debrief: &Debrief, lang: Lang) -> (Picture, Vec<Labels>) {
     picture.shapes.extend(layers.way.shapes);
     picture.shapes.extend(layers.names.shapes);
     picture.shapes.extend(layers.marks.shapes);
-    picture.height = marks::legend(debrief, lang, &mut picture, bottom + 26.0, sheets.first().map_or(30.0, |s| s.scale)) + MARGIN / 2.0;
+    picture.height = marks::legend(debrief, lang, &mut picture, bottom + 26.0, &sheets) + MARGIN / 2.0;
     (picture, words)
 }
 
