@@ -6,6 +6,7 @@
 
 mod chart;
 mod course;
+mod cover;
 mod crowd;
 mod doors;
 mod film;
@@ -24,11 +25,12 @@ mod what_if;
 use std::sync::Arc;
 
 pub use chart::chart;
+pub use cover::{Instead, Otherwise};
 pub use crowd::{Count, Crowd, Other};
 pub use doors::Act;
 pub use film::{Film, Met, Reading, STANDING, State, Untenable, Watched, limits};
 pub use plan::plan;
-pub use quake::{Cover, Fall, Frame, Instead, Otherwise, Quake, STRONG};
+pub use quake::{Cover, Fall, Frame, Quake, STRONG};
 pub use report::{Who, report};
 pub use says::{door_name, told, when};
 pub use shape::{Anchor, Colour, Pencil, Picture, Shape, Spot};
