@@ -6,6 +6,7 @@
 
 mod chart;
 mod course;
+mod cover;
 mod crowd;
 mod doors;
 mod film;
@@ -25,11 +26,12 @@ mod what_if;
 use std::sync::Arc;
 
 pub use chart::chart;
+pub use cover::{Instead, Otherwise};
 pub use crowd::{Count, Crowd, Other};
 pub use doors::Act;
 pub use film::{Film, Met, Reading, STANDING, State, Untenable, Watched, limits};
 pub use plan::plan;
-pub use quake::{Cover, Fall, Frame, Instead, Otherwise, Quake, STRONG};
+pub use quake::{Cover, Fall, Frame, Quake, STRONG};
 pub use replay::{Cursor, Example, Replay, Stand};
 pub use report::{Who, figures, notes, report};
 pub use says::{door_name, told, when};

@@ -1,9 +1,10 @@
 //! What is said of a run in sentences, from the program's own words.
 
 use super::Debrief;
+use super::cover::{Instead, Otherwise};
 use super::crowd::Crowd;
 use super::doors::Act;
-use super::quake::{Instead, Otherwise, Quake};
+use super::quake::Quake;
 use super::what_if::{Counterfactual, DOSE_MATTERS, RoomChange, WhatIf};
 use crate::diag::Lang;
 use crate::physics::exposure::Limit;

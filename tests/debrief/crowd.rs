@@ -26,7 +26,7 @@ fn the_counts_are_those_of_the_run_and_always_sum_up() {
 
 #[test]
 fn the_others_are_on_the_plan_as_they_were_when_the_student_came_out() {
-    let d = debrief(DORM, "dorm-fire.pass.ron");
+    let d = debrief("scenarios/classroom-quake.ron", "classroom-quake.pass.ron");
     let crowd = d.crowd.as_ref().expect("the drill has one");
     assert_eq!(Some(crowd.met), d.trace.out);
     assert_eq!(crowd.others.len(), crowd.people);

@@ -163,7 +163,6 @@ report-quake-hurt = You
 report-quake-table = What fell, and where you were
 report-quake-summary = It shook hard (5 degrees and more) for { $of } s; for { $low } of them you were low.
 report-quake-under = You took cover under this: { $desk }.
-report-quake-open = There was nothing above your head where you took cover.
 report-quake-jams = Jammed in their frames: { $doors }.
 report-col-piece = What
 report-col-where = Where it lies

@@ -163,7 +163,6 @@ report-quake-hurt = 你
 report-quake-table = 倒了什么，你在哪里
 report-quake-summary = 强烈晃动（5 度以上）共 { $of } 秒，其中 { $low } 秒你低着身子。
 report-quake-under = 你躲在{ $desk }下。
-report-quake-open = 你躲的地方头上没有遮挡。
 report-quake-jams = 门框变形、打不开：{ $doors }。
 report-col-piece = 什么
 report-col-where = 落在哪里

@@ -39,17 +39,18 @@ const FLAME: f64 = 56.0;
 
 /// Draws the fires of a storey.
 pub fn burning(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
+    let here = fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2]));
     // Fires side by side are one mark: two flames over each other are none.
-    let mut drawn: Vec<Spot> = Vec::new();
-    for at in fires(debrief).into_iter().filter(|at| sheet.holds(at[1]) && sheet.shows(at[0], at[2])) {
-        let (x, y) = sheet.spot(at[0], at[2]);
-        if drawn.iter().any(|(a, b)| (a - x).abs() < FLAME && (b - y).abs() < FLAME) {
-            continue;
+    let mut spots: Vec<Spot> = Vec::new();
+    for (x, y) in here.map(|at| sheet.spot(at[0], at[2])) {
+        if !spots.iter().any(|(a, b)| (a - x).abs() < FLAME && (b - y).abs() < FLAME) {
+            spots.push((x, y));
+            ink::flame(p, (x, y + 20.0));
+            labels.keep((x, y), (FLAME, FLAME));
         }
-        drawn.push((x, y));
-        ink::flame(p, (x, y + 20.0));
-        labels.keep((x, y), (FLAME, FLAME));
-        tag(p, labels, (x, y), &tr(lang, "report-fire"), FIRE, 32.0);
+    }
+    for spot in spots {
+        tag(p, labels, spot, &tr(lang, "report-fire"), FIRE, 32.0);
     }
 }
 
@@ -160,7 +161,8 @@ fn door_tag(debrief: &Debrief, lang: Lang, sheet: &Sheet, (door, act): (DoorId, 
 }
 
 /// What the drawing means; returns where it ends.
-pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f64) -> f64 {
+pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, sheets: &[Sheet]) -> f64 {
+    let scale = sheets.first().map_or(30.0, |s| s.scale);
     p.line(vec![(MARGIN, top), (WIDE - MARGIN, top)], Pencil::solid(THIN, 2.0));
     let mut row = Row { x: MARGIN, y: top + 44.0 };
     if let Some((name, keys)) = Scale::of(debrief).keys() {
@@ -197,7 +199,7 @@ pub fn legend(debrief: &Debrief, lang: Lang, p: &mut Picture, top: f64, scale: f
             p.text((x + 62.0, y), BODY, INK, Anchor::Start, &words);
         }
     }
-    if debrief.crowd.as_ref().is_some_and(|c| !c.others.is_empty()) {
+    if sheets.iter().any(|s| others::shown(debrief, s).next().is_some()) {
         let key = if debrief.trace.out.is_some() { "report-legend-others" } else { "report-legend-others-end" };
         let words = tr(lang, key);
         let (x, y) = row.take(62.0 + BODY.width(&words));

@@ -12,14 +12,18 @@ use crate::crowd::State;
 const MOST: usize = 200;
 const RADIUS: f64 = 7.5;
 
+/// The others of a storey, as long as they stay readable.
+pub fn shown<'d>(debrief: &'d Debrief, sheet: &'d Sheet) -> impl Iterator<Item = &'d Other> {
+    let here = move || {
+        let others = debrief.crowd.iter().flat_map(|c| &c.others);
+        others.filter(move |o| sheet.holds(o.at[1]) && sheet.shows(o.at[0], o.at[2]))
+    };
+    here().take(if here().count() > MOST { 0 } else { MOST })
+}
+
 /// Draws the others of a storey.
 pub fn others(debrief: &Debrief, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
-    let Some(crowd) = &debrief.crowd else { return };
-    let here: Vec<&Other> = crowd.others.iter().filter(|o| sheet.holds(o.at[1]) && sheet.shows(o.at[0], o.at[2])).collect();
-    if here.len() > MOST {
-        return;
-    }
-    for other in here {
+    for other in shown(debrief, sheet) {
         let at = sheet.spot(other.at[0], other.at[2]);
         mark(p, at, other.state);
         labels.take(at, (2.0 * RADIUS, 2.0 * RADIUS), 1.5);

@@ -53,8 +53,17 @@ fn middle(fall: &Fall) -> (f64, f64) {
     (fall.outline.iter().map(|c| c.0).sum::<f64>() / 4.0, fall.outline.iter().map(|c| c.1).sum::<f64>() / 4.0)
 }
 
+/// The cover, where it is on a storey.
+fn cover(debrief: &Debrief, sheet: &Sheet) -> Option<Spot> {
+    let cover = debrief.quake.as_ref()?.cover.filter(|c| sheet.holds(c.at[1]) && sheet.shows(c.at[0], c.at[2]))?;
+    Some(sheet.spot(cover.at[0], cover.at[2]))
+}
+
 /// What lies in the way of words.
 pub fn take(debrief: &Debrief, sheet: &Sheet, labels: &mut Labels) {
+    if let Some(spot) = cover(debrief, sheet) {
+        labels.keep(spot, (46.0, 46.0));
+    }
     for fall in here(debrief, sheet) {
         let corners = fall.outline.map(|(x, z)| sheet.spot(x, z));
         let span = |of: fn(&Spot) -> f64| {
@@ -69,13 +78,11 @@ pub fn take(debrief: &Debrief, sheet: &Sheet, labels: &mut Labels) {
 /// The cover, the doors that jammed and the names of what mattered.
 pub fn marks(debrief: &Debrief, lang: Lang, sheet: &Sheet, p: &mut Picture, labels: &mut Labels) {
     let Some(quake) = &debrief.quake else { return };
-    if let Some(cover) = quake.cover.filter(|c| sheet.holds(c.at[1]) && sheet.shows(c.at[0], c.at[2])) {
-        let (x, y) = sheet.spot(cover.at[0], cover.at[2]);
+    if let Some((x, y)) = cover(debrief, sheet) {
         // A roof over a head.
         p.circle((x, y), 23.0, WHITE.faint(230), Some(Pencil::solid(HEAD, 4.0)));
         p.area(vec![(x - 16.0, y + 1.0), (x, y - 14.0), (x + 16.0, y + 1.0)], HEAD, None);
         p.circle((x, y + 7.0), 5.5, HEAD, None);
-        labels.keep((x, y), (46.0, 46.0));
         tag(p, labels, (x, y), &tr(lang, "report-quake-cover"), HEAD, 30.0);
     }
     for (id, _) in &quake.jams {

@@ -53,7 +53,7 @@ h1{font-size:20pt;margin-bottom:1.5mm}h2{font-size:13.5pt;margin:7mm 0 2mm;break
 .if{margin-top:5mm;padding-left:5mm;border-left-width:2mm}.told{font-size:13pt;line-height:1.5}.note,footer{font-size:8.5pt;line-height:1.45}
 figure{margin:5mm 0 0}figure svg{width:auto;max-width:100%;max-height:168mm;margin:0 auto}
 table{font-size:9.5pt}td{padding:1.5mm 2.5mm 1.5mm 0}thead{display:table-header-group}
-figure:first-of-type svg{max-height:146mm}tbody tr:nth-child(-n+3){break-after:avoid}thead{break-after:avoid}figure,tr,header,.if,.cards{break-inside:avoid}ul{break-inside:avoid;font-size:9.5pt}
+figure:first-of-type svg{max-height:146mm}tbody tr:nth-child(-n+2):not(:last-child){break-after:avoid}thead{break-after:avoid}figure,tr,header,.if,.cards{break-inside:avoid}ul{break-inside:avoid;font-size:9.5pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
 /// Everything before what is said.

@@ -45,10 +45,10 @@ pub fn summary(debrief: &Debrief, quake: &Quake, lang: Lang) -> String {
     let place = &debrief.case.place;
     let (of, low) = quake.strong;
     let mut said = vec![tr_with(lang, "report-quake-summary", &[("of", &format!("{of:.0}")), ("low", &format!("{low:.0}"))])];
-    said.extend(quake.cover.map(|cover| match cover.under {
-        Some(desk) => tr_with(lang, "report-quake-under", &[("desk", says::kind(place.props[desk.index()].kind, lang))]),
-        None => tr(lang, "report-quake-open"),
-    }));
+    // Beside a desk is not under it, and a drill may ask for no more: only what sheltered is told.
+    if let Some(desk) = quake.cover.and_then(|c| c.under) {
+        said.push(tr_with(lang, "report-quake-under", &[("desk", says::kind(place.props[desk.index()].kind, lang))]));
+    }
     if !quake.jams.is_empty() {
         let doors: Vec<String> = quake.jams.iter().map(|(door, _)| says::door_name(place, *door, lang)).collect();
         said.push(tr_with(lang, "report-quake-jams", &[("doors", &doors.join(&tr(lang, "report-and")))]));
