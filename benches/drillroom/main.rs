@@ -6,10 +6,12 @@
 mod burn;
 mod check;
 mod crowd;
+mod debrief;
 mod explore;
 mod export;
 mod ink;
 mod play;
+mod random;
 mod summary;
 
 use std::fs;
@@ -37,9 +39,12 @@ fn main() {
     burn::burn(&mut bench);
     burn::burn_in_a_run(&mut bench);
     crowd::burning_dormitory(&mut bench);
+    debrief::look_back(&mut bench);
+    let fires = random::thousand_fires(&mut bench);
     bench.criterion.final_summary();
     summary::summarise(&bench.figures);
     rates.summarise();
+    fires.summarise();
 }
 
 /// Criterion, and what is kept of its measurements for the summary.

@@ -58,7 +58,7 @@ pub(super) fn summarise(figures: &[Figure]) {
     }
     let yardstick = yardstick();
     let line = |[name, found, target, ratio, median, yardsticks]: [&str; 6]| {
-        println!("{name:<26}{found:>18}{target:>14}{ratio:>8}{median:>14}{yardsticks:>12}");
+        println!("{name:<38}{found:>18}{target:>14}{ratio:>8}{median:>14}{yardsticks:>12}");
     };
     println!();
     line(["what", "figure", "target", "ratio", "median pass", "yardsticks"]);
