@@ -27,7 +27,7 @@ fn tape(case: &Arc<Loaded>, shuts: bool) -> Tape {
             (Phase::Wait { .. }, _) => None,
             _ => Some(Action::Next),
         };
-        for action in action {
+        if let Some(action) = action {
             tape.inputs.push((run.now(), action));
             run.apply(action);
         }

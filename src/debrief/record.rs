@@ -236,9 +236,11 @@ impl Watch<'_> {
                     self.chose(run, was, (node, choice), first_try, timed_out);
                     chosen = Some((node, choice));
                 }
-                Event::Door { door, open, .. } => {
-                    self.trace.note(run.now(), What::Door { door, open, by_hand: true });
-                    self.handled.by_hand(door, open, self.course.steps.len());
+                Event::Door { door, open, own } => {
+                    self.trace.note(run.now(), What::Door { door, open, by_hand: own });
+                    if own {
+                        self.handled.by_hand(door, open, self.course.steps.len());
+                    }
                 }
                 Event::Cue(cue @ (Cue::Open(door) | Cue::Close(door) | Cue::Lock(door))) => {
                     let open = matches!(cue, Cue::Open(_));

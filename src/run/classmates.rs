@@ -145,7 +145,7 @@ impl Run {
                 && !self.locked.contains(&door)
                 && self.open.insert(door)
             {
-                self.emit(Event::Door { door, open: true });
+                self.emit(Event::Door { door, open: true, own: false });
             }
             self.emit(Event::Crowd(event));
         }

@@ -35,8 +35,8 @@ pub enum Event {
     Judged { node: NodeId, item: usize, said_scam: bool, right: bool, ticks: u32 },
     /// Something happens in the scene.
     Cue(Cue),
-    /// A door moved because the student, or somebody of the crowd, used it.
-    Door { door: DoorId, open: bool },
+    /// A door moved because the student used it (`own`), or somebody of the crowd.
+    Door { door: DoorId, open: bool, own: bool },
     /// A door did not move: locked.
     Locked(DoorId),
     /// A door's frame holds its leaf: the ground moved.

@@ -1,10 +1,13 @@
 //! A crowd in a run: it walks while the student acts, meets the run's doors and air, hears the student, and is the same for a seed.
 
+use std::sync::Arc;
+
 use drillroom::crowd::{CrowdEvent, State};
+use drillroom::debrief::{Debrief, What};
 use drillroom::diag::Findings;
 use drillroom::explore::{Limits, explore};
 use drillroom::place::RoomId;
-use drillroom::run::{Action, Event, Phase, Run, play, replay};
+use drillroom::run::{Action, Event, Phase, Run, Tape, play, replay};
 use drillroom::scenario::read_plan;
 
 use super::{DORM, Drill, TWO_ROOMS, wait};
@@ -51,7 +54,7 @@ fn in_calm_air_all_of_them_gather_and_open_the_doors_on_their_way() {
     assert_eq!(crowd(&run).count(State::Safe), 10);
     let events = run.take_events();
     let stair = run.case().place.door("fire_door_a").expect("it is there");
-    assert!(events.contains(&Event::Door { door: stair, open: true }) && run.open_doors().contains(&stair));
+    assert!(events.contains(&Event::Door { door: stair, open: true, own: false }) && run.open_doors().contains(&stair));
     assert!(events.iter().any(|e| matches!(e, Event::Crowd(CrowdEvent::Woke { .. }))));
     assert!(rooms(&run).iter().all(|r| *r == room(&run, "lawn")));
 }
@@ -228,4 +231,32 @@ fn what_the_crowd_may_do_is_explored_both_ways_and_before_the_alarm_it_does_noth
     for never in ["saved > 10", "fallen > 10", "waiting < 10 and not seen alarm", "saved > 0 and not seen alarm"] {
         assert!(of(never) > 0, "{never} never comes true");
     }
+}
+
+#[test]
+fn a_door_that_one_of_them_opens_is_not_laid_to_the_student() {
+    let case = Drill { crowd: SLEEPERS, ..DORM }.load();
+    let mut run = Run::new(Arc::clone(&case), 1);
+    let mut tape = Tape::default();
+    let mut doors = 0;
+    while run.now() < 60 * 120 {
+        let action = match run.phase() {
+            Phase::Wait { .. } => None,
+            Phase::Decide { .. } => Some(Action::Pick(0)),
+            _ => Some(Action::Next),
+        };
+        if let Some(action) = action {
+            tape.inputs.push((run.now(), action));
+            run.apply(action);
+        }
+        run.tick();
+        doors += run.take_events().iter().filter(|e| matches!(e, Event::Door { own: false, .. })).count();
+    }
+    tape.end = run.now();
+    assert!(doors > 0, "they open doors");
+    let debrief = Debrief::of(&case, 1, &tape);
+    assert_eq!(debrief.doors, []);
+    let told =
+        |by_hand| debrief.trace.happenings.iter().filter(|h| matches!(h.what, What::Door { by_hand: b, .. } if b == by_hand)).count();
+    assert_eq!((told(true), told(false)), (0, doors));
 }

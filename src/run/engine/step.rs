@@ -285,7 +285,7 @@ impl Run {
             } else {
                 self.open.remove(&door);
             }
-            self.emit(Event::Door { door, open });
+            self.emit(Event::Door { door, open, own: true });
         }
     }
 
