@@ -73,6 +73,28 @@ fn a_closed_door_keeps_the_smoke_in() {
 }
 
 #[test]
+fn a_sealed_room_that_bursts_open_owes_no_heat() {
+    let mut model = Model::new(Building {
+        rooms: vec![Room::bare("cupboard", 1.0, 1.0, 2.0).lined(plaster())],
+        vents: vec![door("door", 0, None, 1.0, 2.0)],
+        fires: vec![Fire::steady("petrol", 0, 2e6, 0.5)],
+        ..Building::default()
+    });
+    model.open(0, Some(0.0));
+    for _ in 0..60 {
+        model.step(0.5);
+        sound(&model);
+    }
+    assert!(model.rooms[0].pressure > 1.5e5, "{} Pa", model.rooms[0].pressure);
+    model.open(0, None);
+    for _ in 0..240 {
+        model.step(0.5);
+        sound(&model);
+    }
+    assert!((model.rooms[0].pressure - 101_325.0).abs() < 50.0, "{} Pa", model.rooms[0].pressure);
+}
+
+#[test]
 fn the_same_building_gives_the_same_bits() {
     let run = || {
         let mut m = Model::new(samples::building(8));

@@ -7,6 +7,9 @@ use crate::physics::zone::{
     streams::Stream,
 };
 
+/// A room gives at most so much of its heat to others in a step.
+const MOST_HEAT: f64 = 0.5;
+
 impl Model {
     /// How much of what is asked of a layer it gives: at most four fifths of what it holds. What a stream out of the room is still owed comes
     /// from the other layer, as far as that goes.
@@ -33,6 +36,14 @@ impl Model {
                 let owed = sum.away[k] * (1.0 - sum.grant[k]);
                 let left = 0.9 * held[1 - k] - sum.out[1 - k] * sum.grant[1 - k];
                 sum.other[k] = if owed > 0.0 { (left / owed).clamp(0.0, 1.0) } else { 0.0 };
+            }
+            // Gas that leaves does work on what is behind it: it takes more heat along than it held. A sealed room that bursts open would
+            // owe heat in the end.
+            let takes = |k: usize| sum.away[k] * CP * (sum.grant[k] * air.t[k] + (1.0 - sum.grant[k]) * sum.other[k] * air.t[1 - k]);
+            let (taken, has) = (takes(LOWER) + takes(UPPER), MOST_HEAT * (air.layers[LOWER].energy + air.layers[UPPER].energy));
+            if taken > has {
+                let part = has / taken;
+                sum.grant.iter_mut().chain(&mut sum.other).for_each(|g| *g *= part);
             }
         }
     }
