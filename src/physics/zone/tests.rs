@@ -1,6 +1,8 @@
 //! Whole runs: what is kept, what a door does, and what nothing may do.
 
 use proptest::prelude::*;
+use rand::{RngExt as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
 
 use super::{samples::door, *};
 
@@ -74,20 +76,31 @@ fn a_closed_door_keeps_the_smoke_in() {
 
 #[test]
 fn a_sealed_room_that_bursts_open_owes_no_heat() {
+    // The one of a thousand random fires in which a room at 3.5 bar owed heat once a vent was opened.
+    let mut dice = ChaCha8Rng::seed_from_u64(62);
+    let numbers: Vec<f64> = (0..61).map(|_| dice.random()).collect();
+    let mut model = Model::new(samples::any(&numbers));
+    let mut most = 0.0_f64;
+    for step in 0..600 {
+        if step % 60 == 0 {
+            model.open(dice.random_range(0..model.building.vents.len()), Some(if dice.random_bool(0.5) { 1.0 } else { 0.0 }));
+        }
+        model.step(0.5);
+        most = model.rooms.iter().map(|r| r.pressure).fold(most, f64::max);
+        sound(&model);
+    }
+    assert!(most > 3e5, "{most} Pa");
+}
+
+#[test]
+fn a_fierce_fire_in_a_cupboard_blows_out_of_its_door() {
     let mut model = Model::new(Building {
-        rooms: vec![Room::bare("cupboard", 1.0, 1.0, 2.0).lined(plaster())],
-        vents: vec![door("door", 0, None, 1.0, 2.0)],
+        rooms: vec![Room::bare("cupboard", 2.0, 1.0, 2.5)],
+        vents: vec![door("door", 0, None, 2.0, 2.4)],
         fires: vec![Fire::steady("petrol", 0, 2e6, 0.5)],
         ..Building::default()
     });
-    model.open(0, Some(0.0));
-    for _ in 0..60 {
-        model.step(0.5);
-        sound(&model);
-    }
-    assert!(model.rooms[0].pressure > 1.5e5, "{} Pa", model.rooms[0].pressure);
-    model.open(0, None);
-    for _ in 0..240 {
+    for _ in 0..120 {
         model.step(0.5);
         sound(&model);
     }

@@ -41,6 +41,7 @@ impl Model {
             // owe heat in the end.
             let takes = |k: usize| sum.away[k] * CP * (sum.grant[k] * air.t[k] + (1.0 - sum.grant[k]) * sum.other[k] * air.t[1 - k]);
             let (taken, has) = (takes(LOWER) + takes(UPPER), MOST_HEAT * (air.layers[LOWER].energy + air.layers[UPPER].energy));
+            self.haste = self.haste.max(taken * MOST_HEAT / (dt * has.max(1e-9)));
             if taken > has {
                 let part = has / taken;
                 sum.grant.iter_mut().chain(&mut sum.other).for_each(|g| *g *= part);
