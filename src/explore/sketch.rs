@@ -277,6 +277,11 @@ impl Facts for Sketch<'_> {
         yes
     }
 
+    /// Follows from doors, jams and air all over the place, and a cue may change it within the moment: either at every asking.
+    fn trapped(&self) -> bool {
+        self.ask_place(Question::Trapped, None)
+    }
+
     fn is_in(&self, room: RoomId) -> bool {
         let yes = self.ask_place(Question::In(room), self.senses.is_in(room));
         self.senses.set_in(room, yes);

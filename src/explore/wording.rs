@@ -12,6 +12,7 @@ pub(super) fn question(place: &Place, asked: &Question) -> String {
             format!("{} in {} {} {value}", measure(*of), place.rooms[room.index()].id, sign(*compare))
         }
         Question::Crouching => "crouching".to_owned(),
+        Question::Trapped => "trapped".to_owned(),
         Question::In(room) => format!("in {}", place.rooms[room.index()].id),
         Question::Happened(what) => happening(place, *what),
     }

@@ -51,6 +51,10 @@ impl Facts for Run {
         self.body.posture != super::Posture::Stand
     }
 
+    fn trapped(&self) -> bool {
+        self.is_trapped()
+    }
+
     fn is_in(&self, room: RoomId) -> bool {
         self.case.place.room_at(self.body.at) == Some(room)
     }

@@ -16,6 +16,7 @@ mod play;
 mod rules;
 mod supposed;
 mod tape;
+mod trapped;
 mod turn;
 
 pub use action::{Action, Posture, yaw_to_units};

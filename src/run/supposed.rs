@@ -20,6 +20,8 @@ pub enum Question {
     HazardIn(RoomId, Measure, Compare, f64),
     /// Whether the student is crouched or on all fours.
     Crouching,
+    /// Whether no way out is left to the student.
+    Trapped,
     /// Whether the student is in a room.
     In(RoomId),
     /// Whether something has happened.
@@ -99,6 +101,10 @@ impl Facts for Supposed {
 
     fn crouching(&self) -> bool {
         self.answer(Question::Crouching)
+    }
+
+    fn trapped(&self) -> bool {
+        self.answer(Question::Trapped)
     }
 
     fn is_in(&self, room: RoomId) -> bool {

@@ -49,7 +49,7 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
 
 /// Words with a meaning of their own in conditions, which no variable or variant may be called.
 pub(super) fn reserved() -> impl Iterator<Item = &'static str> {
-    MEASURES.iter().map(|(w, _)| *w).chain(["seen", "chose", "in", "fell", "jammed", "crouching", "and", "or", "not", "is"])
+    MEASURES.iter().map(|(w, _)| *w).chain(["seen", "chose", "in", "fell", "jammed", "crouching", "trapped", "and", "or", "not", "is"])
 }
 
 /// A comparison.
@@ -95,6 +95,8 @@ pub enum Condition {
     /// The air of a room, wherever the student is, [`STANDING`] above its floor: layer, visibility, smoke or temperature.
     HazardIn(RoomId, Measure, Compare, f64),
     Crouching,
+    /// No way out that could be gone, even crawling.
+    Trapped,
     In(RoomId),
     Happened(Happening),
 }
@@ -127,6 +129,8 @@ pub trait Facts {
     fn hazard_in(&self, room: RoomId, measure: Measure, compare: Compare, value: f64) -> bool;
     /// Whether the student crouches or crawls.
     fn crouching(&self) -> bool;
+    /// Whether no way out is left to the student, even crawling.
+    fn trapped(&self) -> bool;
     /// Whether the student is in a room.
     fn is_in(&self, room: RoomId) -> bool;
     /// Whether something has happened.
@@ -154,6 +158,7 @@ impl Condition {
             Self::Hazard(m, c, x) => facts.hazard(*m, *c, *x),
             Self::HazardIn(r, m, c, x) => facts.hazard_in(*r, *m, *c, *x),
             Self::Crouching => facts.crouching(),
+            Self::Trapped => facts.trapped(),
             Self::In(r) => facts.is_in(*r),
             Self::Happened(what) => facts.happened(*what),
         }

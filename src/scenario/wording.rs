@@ -52,6 +52,7 @@ pub(crate) fn condition(s: &Scenario, place: &Place, when: &Condition) -> String
             format!("{} in {} {} {value}", measure(*of), place.rooms[room.index()].id, sign(*compare))
         }
         Condition::Crouching => "crouching".to_owned(),
+        Condition::Trapped => "trapped".to_owned(),
         Condition::In(room) => format!("in {}", place.rooms[room.index()].id),
         Condition::Happened(what) => happening(place, *what),
     }

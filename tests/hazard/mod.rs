@@ -7,6 +7,7 @@ mod overcome;
 mod shaking;
 mod shipped;
 mod subcommand;
+mod trapped;
 
 use std::path::{Path, PathBuf};
 

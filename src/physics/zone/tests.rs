@@ -1,7 +1,7 @@
 //! Whole runs: what is kept, what a door does, and what nothing may do.
 
 use proptest::prelude::*;
-use rand::{RngExt as _, SeedableRng as _};
+use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
 use super::{samples::door, *};

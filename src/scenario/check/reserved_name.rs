@@ -10,8 +10,8 @@ pub const CODE: Code = Code {
     severity: Severity::Error,
     zh: "名字和条件里的词重了",
     en: "a name that conditions use for something else",
-    why_zh: "layer visibility smoke temp shaking dose heat hurt saved waiting fallen seen chose in fell jammed crouching and or not is 在条件里各有意思。变量叫这些名字，条件就问不到它。",
-    why_en: "layer visibility smoke temp shaking dose heat hurt saved waiting fallen seen chose in fell jammed crouching and or not is have a meaning in conditions. No condition can ask for a variable of such a name.",
+    why_zh: "layer visibility smoke temp shaking dose heat hurt saved waiting fallen seen chose in fell jammed crouching trapped and or not is 在条件里各有意思。变量叫这些名字，条件就问不到它。",
+    why_en: "layer visibility smoke temp shaking dose heat hurt saved waiting fallen seen chose in fell jammed crouching trapped and or not is have a meaning in conditions. No condition can ask for a variable of such a name.",
     before: "vars: { \"smoke\": Count(max: 3) }",
     after: "vars: { \"smoke_seen\": Count(max: 3) }",
 };

@@ -13,8 +13,8 @@ pub const BAD_CONDITION: Code = Code {
     severity: Severity::Error,
     zh: "条件写得不对",
     en: "a condition that can't be read",
-    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；十一个量 layer visibility smoke temp shaking dose heat hurt saved waiting fallen；layer visibility smoke temp 还可以说哪间屋：smoke in 房间 > 0.5；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
-    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; the eleven measures layer visibility smoke temp shaking dose heat hurt saved waiting fallen; layer, visibility, smoke and temp also of a room: smoke in ROOM > 0.5; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
+    why_zh: "条件只认：变量名；seen 节点；chose 节点.选项；随机变化 is 取值；in 房间；fell 物品；jammed 门；crouching；trapped；十一个量 layer visibility smoke temp shaking dose heat hurt saved waiting fallen；layer visibility smoke temp 还可以说哪间屋：smoke in 房间 > 0.5；and、or、not、括号，和 < <= > >= == !=。变量只和整数比。全用英文半角。",
+    why_en: "Conditions know: variables; seen NODE; chose NODE.CHOICE; VARIANT is VALUE; in ROOM; fell THING; jammed DOOR; crouching; trapped; the eleven measures layer visibility smoke temp shaking dose heat hurt saved waiting fallen; layer, visibility, smoke and temp also of a room: smoke in ROOM > 0.5; and, or, not, brackets, and < <= > >= == !=. Variables are compared with whole numbers. ASCII only.",
     before: "when: \"paid => 0\",",
     after: "when: \"paid >= 0\",",
 };
@@ -194,6 +194,7 @@ impl Parser<'_, '_> {
         };
         match word.as_str() {
             "crouching" => return Condition::Crouching,
+            "trapped" => return Condition::Trapped,
             "seen" => {
                 return self.name_after(span, &word).map_or(Condition::Always, |(w, s)| Condition::Seen(self.names.node(&w, s, self.out)));
             }
