@@ -113,7 +113,7 @@ report-margin-late = { $s } too late
 report-margin-none = not pressing
 report-out-at = You were outdoors at { $when }.
 report-out-never = You were still in the building when the drill ended.
-report-closest = The closest was { $room }: { $margin }.
+report-closest = Closest was { $room }: for somebody upright, { $margin }.
 report-times-how = Usable until (ASET): the first moment at which somebody who stands there, head at 1.6 m, is past any limit: smoke below 2 m with 60 ℃ at the head, less than 10 m to see in corridors, stairs and halls (5 m in rooms), 1400 ppm of carbon monoxide, 2.5 kW/m² of radiation, a gas or heat dose of 0.3. Left (RSET): the moment you were last there. Margin = ASET − RSET.
 report-sources = Sources
 report-source-iso = ISO 13571: toxic and heat dose in fire (FED); 0.3 is the limit for sensitive people

@@ -113,7 +113,7 @@ report-margin-late = 晚了 { $s }
 report-margin-none = 没有紧迫
 report-out-at = 你在 { $when } 到了室外。
 report-out-never = 演练结束时你还在楼里。
-report-closest = 最紧的是{ $room }：{ $margin }。
+report-closest = 最紧的是{ $room }：按站着走算，{ $margin }。
 report-times-how = 能待到（ASET）：站在那里、头高 1.6 米的人，最先超过任何一个限度的时刻：烟层低于 2 米而且头边到了 60 ℃，走廊、楼梯、大厅里看不到 10 米（屋里 5 米），一氧化碳 1400 ppm，辐射 2.5 kW/m²，气体或热的剂量 0.3。离开（RSET）：你最后一次在那里的时刻。余量 = ASET − RSET。
 report-sources = 依据
 report-source-iso = ISO 13571：火灾中的毒性和热剂量（FED），0.3 是敏感人群的限度
