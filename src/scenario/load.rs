@@ -134,6 +134,7 @@ fn load_text(
         check::run_rules(&scenario, &mut out);
         if let Some((place, false)) = &place {
             check::anchor_blocked::run(&scenario, place, &mut out);
+            check::no_air::run(&scenario, place, &mut out);
             check::crowd_no_way::run(&scenario, place, &mut out);
         }
     }

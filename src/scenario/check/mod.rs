@@ -10,6 +10,7 @@ mod crowd_size;
 mod empty_choices;
 mod empty_variant;
 mod maximum_missed;
+pub(super) mod no_air;
 mod no_crowd;
 mod no_way_out;
 mod pass_unreachable;
@@ -59,6 +60,7 @@ pub const RULES: &[Rule] = &[
     Rule { code: &crowd_no_room::CODE, run: nothing },
     Rule { code: &crowd_no_way::CODE, run: nothing },
     Rule { code: &battery_put_out::CODE, run: battery_put_out::run },
+    Rule { code: &no_air::CODE, run: nothing },
     Rule { code: &plans_missing::CODE, run: nothing },
     Rule { code: &plan::PLAN_STEP, run: nothing },
     Rule { code: &plan::PLAN_FAILS, run: nothing },
