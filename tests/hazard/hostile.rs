@@ -49,6 +49,7 @@ fn burn(case: &Loaded, steps: u32, seconds: f64) -> Smoke {
 
 const CUPBOARD: &str = r#"(id: "any", name: (zh: "柜", en: "Cupboard"),
     rooms: { "cupboard": (min: (0.0, 0.0), max: (0.6, 0.6), height: 0.9, name: (zh: "柜", en: "Cupboard")) },
+    doors: { "lid": (room: "cupboard", at: (0.3, 0.6), width: 0.3, height: 0.5, leaf: "door_leaf") },
     anchors: { "here": (at: (0.3, 0.3), face: 0) })"#;
 
 #[test]

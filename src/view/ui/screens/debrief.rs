@@ -23,7 +23,7 @@ pub(super) fn draw(ui: &mut Ui, kit: &mut Kit, model: &DebriefModel) {
             let (strip, rest) = all.split_top_bottom_at_y(all.top() + kit.px(76.0));
             tabs(ui, kit, strip, model);
             all = rest.with_min_y(rest.top() + kit.px(14.0));
-            heights = (150.0, 158.0);
+            heights = (140.0, 190.0);
         }
         if let (Page::Way | Page::Course, Pictures::Ready(sheets)) = (model.page, &model.pictures) {
             return sheet::draw(ui, kit, all, (model.page, sheets));
