@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Cli, LabWindowArgs};
-use super::{CannotRun, Outcome};
+use super::{CannotRun, Outcome, heap};
 use crate::record::data_folder;
 use crate::view::app::{self, LabArgs};
 
@@ -17,6 +17,7 @@ pub(super) fn lab(args: &LabWindowArgs, cli: &Cli) -> Outcome {
             .ok_or_else(|| CannotRun(format!("窗口大小写成 1920x1080，现在是 {text} the size is written 1920x1080")))?,
         None => (0, 0),
     };
+    heap::hand_back_large_blocks();
     let code = app::open(LabArgs {
         kiosk: args.kiosk,
         station: args.station.clone().unwrap_or_else(|| "lab".to_owned()),

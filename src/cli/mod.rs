@@ -9,6 +9,8 @@ mod explore;
 mod graph;
 mod hazard;
 #[cfg(feature = "lab")]
+mod heap;
+#[cfg(feature = "lab")]
 mod lab;
 #[cfg(not(feature = "lab"))]
 #[path = "no_lab.rs"]
