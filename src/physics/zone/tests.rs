@@ -93,6 +93,20 @@ fn a_sealed_room_that_bursts_open_owes_no_heat() {
 }
 
 #[test]
+fn a_small_room_that_empties_gives_no_gas_that_it_does_not_hold() {
+    // The two of forty thousand random buildings in which a layer owed fuel: both layers were asked for more than half of the room's heat.
+    for seed in [1676, 23258] {
+        let mut dice = ChaCha8Rng::seed_from_u64(seed);
+        let numbers: Vec<f64> = (0..53).map(|_| dice.random()).collect();
+        let mut model = Model::new(samples::any(&numbers));
+        for _ in 0..1200 {
+            model.step(0.5);
+            sound(&model);
+        }
+    }
+}
+
+#[test]
 fn a_fierce_fire_in_a_cupboard_blows_out_of_its_door() {
     let mut model = Model::new(Building {
         rooms: vec![Room::bare("cupboard", 2.0, 1.0, 2.5)],

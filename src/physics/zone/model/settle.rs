@@ -44,7 +44,12 @@ impl Model {
             self.haste = self.haste.max(taken * MOST_HEAT / (dt * has.max(1e-9)));
             if taken > has {
                 let part = has / taken;
-                sum.grant.iter_mut().chain(&mut sum.other).for_each(|g| *g *= part);
+                for (grant, other) in sum.grant.iter_mut().zip(&mut sum.other) {
+                    // `other` is a part of what the own layer leaves owing, and that grows as the grant shrinks.
+                    let lent = part * (1.0 - *grant) * *other;
+                    *grant *= part;
+                    *other = lent / (1.0 - *grant);
+                }
             }
         }
     }
