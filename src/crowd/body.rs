@@ -17,7 +17,7 @@ pub(super) struct Dot {
     pub area: usize,
     /// The area it is about to enter.
     pub next: usize,
-    /// Its number among the people; `None` = the student.
+    /// Its number among the people; `None` = the student, or one of the cast.
     pub who: Option<usize>,
 }
 

@@ -24,6 +24,9 @@ mod person;
 mod pieces;
 mod plan;
 mod portal;
+mod rearrange;
+#[cfg(test)]
+mod rearranged;
 mod route;
 mod surroundings;
 #[cfg(test)]
@@ -37,5 +40,5 @@ pub use event::CrowdEvent;
 pub use flow::{DOOR_FLOW, effective_width, specific_flow, speed_at_density, stair_speed};
 pub use people::{Crowd, SECONDS_PER_STEP, TICKS_PER_STEP};
 pub use person::{Person, PersonSpec, Reaction, State};
-pub use plan::{Area, AreaKind, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
+pub use plan::{Area, AreaKind, Block, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
 pub use surroundings::{Calm, Passage, StudentBody, Surroundings};

@@ -10,6 +10,7 @@ use super::nav::{Nav, distance};
 use super::people::{Crowd, SECONDS_PER_STEP};
 use super::person::{Aim, Person, RADIUS, State};
 use super::plan::{AreaKind, Heading};
+use super::rearrange::standing;
 use super::surroundings::{HEADS, Surroundings};
 
 /// Others count for density and steering up to here, m.
@@ -82,9 +83,9 @@ impl Crowd {
             });
         }
         if let Some((area, s)) = self.student {
-            let at = [s.at[0], s.at[2]];
-            dots.push(Dot { at, y: s.at[1], velocity: [0.0; 2], radius: s.radius, yields: 0.0, area, next: area, who: None });
+            dots.push(standing(area, s.at, s.radius));
         }
+        dots.extend_from_slice(&self.others);
         dots.sort_unstable_by(|a, b| a.at[0].total_cmp(&b.at[0]).then(a.who.cmp(&b.who)));
     }
 

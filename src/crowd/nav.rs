@@ -5,11 +5,14 @@
 //! Cui, Harabor and Grastien 2017), a mesh for every area that has things in it, in `f32` relative to the area's corner: additions,
 //! products and square roots only. Its hash maps are looked up, never listed.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use glam::Vec2;
 use polyanya::{Mesh, Triangulation};
 
 use super::check::PlanError;
-use super::plan::{Area, AreaKind, Floorplan, Rect};
+use super::plan::{Area, AreaKind, Floorplan, Obstacle, Rect};
 use super::portal::{Portal, portal};
 
 /// Distance between a body's middle and a wall, m.
@@ -26,7 +29,7 @@ const SPIRAL: f64 = 0.1;
 const MOST_TRIES: u32 = 200;
 
 /// The plan, ready.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Nav {
     pub plan: Floorplan,
     /// Where bodies' middles may be, an area each.
@@ -38,20 +41,14 @@ pub(super) struct Nav {
     pub portals: Vec<Portal>,
     /// By area, a number for each of its openings: those with the same can be walked between, around the things in the area.
     linked: Vec<Vec<usize>>,
-    meshes: Vec<Option<Mesh>>,
+    meshes: Vec<Option<Arc<Mesh>>>,
 }
 
 impl Nav {
     pub fn new(plan: Floorplan) -> Result<Self, PlanError> {
         plan.check()?;
         let ground: Vec<Rect> = plan.areas.iter().map(|a| a.rect.shrunk(WALL)).collect();
-        let mut things = vec![Vec::new(); plan.areas.len()];
-        for thing in &plan.obstacles {
-            let wide = (0..2).all(|n| ground[thing.area].max[n] - ground[thing.area].min[n] > 0.05);
-            if wide {
-                things[thing.area].push(thing.rect.grown(THING));
-            }
-        }
+        let things: Vec<Vec<Rect>> = (0..plan.areas.len()).map(|n| things(&plan.obstacles, n, &ground[n])).collect();
         let mut openings = vec![Vec::new(); plan.areas.len()];
         for (n, opening) in plan.openings.iter().enumerate() {
             opening.between.iter().for_each(|a| openings[*a].push(n));
@@ -61,6 +58,31 @@ impl Nav {
         let mut nav = Self { plan, ground, things, openings, portals, linked: Vec::new(), meshes };
         nav.linked = (0..nav.plan.areas.len()).map(|n| nav.link(n)).collect();
         Ok(nav)
+    }
+
+    /// The same plan with other things in it, which differ in the areas named.
+    pub fn rearranged(&self, obstacles: Vec<Obstacle>, differs: &BTreeSet<usize>) -> Self {
+        let mut nav = Self { plan: Floorplan { obstacles, ..self.plan.clone() }, ..self.clone() };
+        for &n in differs {
+            nav.things[n] = things(&nav.plan.obstacles, n, &nav.ground[n]);
+            nav.meshes[n] = mesh(&nav.ground[n], &nav.things[n]);
+        }
+        // What stands before an opening bars it from both sides.
+        let beyond = differs.iter().flat_map(|n| self.openings[*n].iter().map(|o| self.portals[*o].beyond(*n)));
+        for n in beyond.chain(differs.iter().copied()).collect::<BTreeSet<_>>() {
+            nav.linked[n] = nav.link(n);
+        }
+        nav
+    }
+
+    /// Whether one gets from everywhere to everywhere as in another arrangement of the same plan.
+    pub fn joins_as(&self, other: &Self) -> bool {
+        self.linked == other.linked
+    }
+
+    /// Whether some opening of an area can be walked to from a spot in it.
+    pub fn leads_out(&self, area: usize, spot: [f64; 2]) -> bool {
+        self.openings[area].iter().any(|o| self.approach(area, *o, spot).is_some())
     }
 
     /// Numbers the openings of an area: the same number where a way leads from one to the other.
@@ -151,7 +173,6 @@ impl Nav {
     /// The nearest spot to `at` where a body fits and from where some way leads out of the area; else where it fits; else the middle.
     pub fn settle(&self, area: usize, at: [f64; 2]) -> [f64; 2] {
         let at = self.ground[area].nearest(at);
-        let leads_out = |spot: [f64; 2]| self.openings[area].iter().any(|o| self.approach(area, *o, spot).is_some());
         let mut fits = None;
         let mut tried = 0_u32;
         for ring in 0..TRIES {
@@ -159,7 +180,7 @@ impl Nav {
                 let spot = [at[0] + f64::from(dx) * SPIRAL, at[1] + f64::from(dz) * SPIRAL];
                 if self.ground[area].holds(spot) && self.is_free(area, spot) {
                     tried += 1;
-                    if tried <= MOST_TRIES && leads_out(spot) {
+                    if tried <= MOST_TRIES && self.leads_out(area, spot) {
                         return spot;
                     }
                     fits = fits.or(Some(spot));
@@ -226,8 +247,14 @@ fn narrow(at: [f64; 2], corner: [f64; 2]) -> Vec2 {
     Vec2::new((at[0] - corner[0]) as f32, (at[1] - corner[1]) as f32)
 }
 
+/// The boxes in an area that bodies' middles stay out of. Where there is hardly ground to walk on, things are left out.
+fn things(obstacles: &[Obstacle], area: usize, ground: &Rect) -> Vec<Rect> {
+    let is_wide = (0..2).all(|n| ground.max[n] - ground.min[n] > 0.05);
+    obstacles.iter().filter(|o| is_wide && o.area == area).map(|o| o.rect.grown(THING)).collect()
+}
+
 /// The mesh of an area, if there is anything to walk around.
-fn mesh(ground: &Rect, things: &[Rect]) -> Option<Mesh> {
+fn mesh(ground: &Rect, things: &[Rect]) -> Option<Arc<Mesh>> {
     if things.is_empty() {
         return None;
     }
@@ -249,5 +276,5 @@ fn mesh(ground: &Rect, things: &[Rect]) -> Option<Mesh> {
     let mut mesh = net.as_navmesh();
     // Someone pressed against a thing stands within the spare strip: look that far for the mesh.
     mesh.set_search_delta(0.05).set_search_steps(4);
-    Some(mesh)
+    Some(Arc::new(mesh))
 }

@@ -3,8 +3,8 @@
 
 use super::check::{MOST_AREAS, PlanError, edge};
 use super::pieces::{Piece, pieces, shared};
-use super::plan::{AreaKind, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
-use crate::place::{DoorId, Place, RoomId, STEP};
+use super::plan::{Area, AreaKind, Block, Floorplan, Goal, Heading, Obstacle, Opening, OpeningKind, Rect};
+use crate::place::{DoorId, Place, Prop, RoomId, STEP};
 
 /// A door stands so near to the grounds on both its sides, m.
 const NEAR: f64 = 0.5;
@@ -41,7 +41,7 @@ pub(super) fn draw(place: &Place, goal: Option<[f64; 3]>) -> Result<Drawn, PlanE
     through_doors(place, &pieces, &mut plan, &mut doors);
     over_edges(place, &pieces, &mut plan);
     doors.resize(plan.openings.len(), None);
-    things(place, &pieces, &mut plan);
+    things(place, &mut plan);
     plan.goals.extend(goal.map(|at| ground_around(&pieces, at)).transpose()?);
     Ok(Drawn { plan, rooms: pieces.iter().map(|p| p.room).collect(), doors })
 }
@@ -138,26 +138,44 @@ fn meeting(p: &Rect, q: &Rect) -> Option<(usize, f64)> {
     })
 }
 
-/// Solid things that are not hidden, as the bounds of their turned boxes, in every ground they stand in the way of.
-fn things(place: &Place, pieces: &[Piece], plan: &mut Floorplan) {
-    for prop in place.props.iter().filter(|p| p.kind.solid && !p.hidden) {
+/// Solid things that are not hidden, in every ground they stand in the way of.
+fn things(place: &Place, plan: &mut Floorplan) {
+    let blocks = place.props.iter().filter(|p| !p.hidden).filter_map(Block::of);
+    let obstacles: Vec<Obstacle> = blocks.flat_map(|b| in_the_way(&b, &plan.areas)).collect();
+    plan.obstacles.extend(obstacles);
+}
+
+impl Block {
+    /// The bounds of a thing's turned box as it stands; `None` = one walks through it, or pushes it aside.
+    pub fn of(prop: &Prop) -> Option<Self> {
         let [wide, high, deep] = prop.kind.size;
-        if high < LIGHT_HEIGHT && wide * deep < LIGHT_SIZE {
-            continue;
-        }
-        let (sin, cos) = (libm::sin(prop.yaw.to_radians()).abs(), libm::cos(prop.yaw.to_radians()).abs());
-        let half = [(wide * cos + deep * sin) / 2.0, (wide * sin + deep * cos) / 2.0];
-        let mid = [prop.at[0], prop.at[2]];
-        let bounds = Rect::new([mid[0] - half[0], mid[1] - half[1]], [mid[0] + half[0], mid[1] + half[1]]);
-        for (n, piece) in pieces.iter().enumerate() {
-            let floor = piece.area.height_at(mid);
-            let rect = shared(&bounds, &piece.area.rect);
-            let is_there = (0..2).all(|k| rect.max[k] - rect.min[k] > 0.02);
-            if is_there && prop.at[1] < floor + HEAD && prop.at[1] + high > floor + STEP {
-                plan.obstacles.push(Obstacle { area: n, rect });
-            }
+        let is_light = high < LIGHT_HEIGHT && wide * deep < LIGHT_SIZE;
+        let turn = (libm::cos(prop.yaw.to_radians()), libm::sin(prop.yaw.to_radians()));
+        (prop.kind.solid && !is_light)
+            .then(|| Self::turned((prop.at[0], prop.at[2]), (wide / 2.0, deep / 2.0), turn, [prop.at[1], prop.at[1] + high]))
+    }
+
+    /// The bounds of a box: its middle and half sizes in plan, cosine and sine of its turn, underside and top.
+    pub fn turned(middle: (f64, f64), half: (f64, f64), turn: (f64, f64), y: [f64; 2]) -> Self {
+        let (cos, sin) = (turn.0.abs(), turn.1.abs());
+        let reach = [half.0 * cos + half.1 * sin, half.0 * sin + half.1 * cos];
+        let middle = [middle.0, middle.1];
+        Self { rect: Rect::new([0, 1].map(|n| middle[n] - reach[n]), [0, 1].map(|n| middle[n] + reach[n])), y }
+    }
+}
+
+/// What a box is to the grounds it stands on: neither a step nor overhead.
+pub(super) fn in_the_way(block: &Block, areas: &[Area]) -> Vec<Obstacle> {
+    let mut out = Vec::new();
+    for (n, area) in areas.iter().enumerate() {
+        let floor = area.height_at(block.rect.mid());
+        let rect = shared(&block.rect, &area.rect);
+        let is_there = (0..2).all(|k| rect.max[k] - rect.min[k] > 0.02);
+        if is_there && block.y[0] < floor + HEAD && block.y[1] > floor + STEP {
+            out.push(Obstacle { area: n, rect });
         }
     }
+    out
 }
 
 /// The ground to gather on around a spot.

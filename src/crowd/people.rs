@@ -36,6 +36,8 @@ pub struct Crowd {
     /// The way to the student: their area, closed openings, seconds.
     pub(super) to_student: Option<(usize, Vec<usize>, Arc<Field>)>,
     pub(super) student: Option<(usize, StudentBody)>,
+    /// Who stands there and is none of them.
+    pub(super) others: Vec<Dot>,
     pub(super) steps: u32,
     pub(super) air: Vec<Option<Air>>,
     // Room to work in, kept from step to step.
@@ -82,6 +84,7 @@ impl Crowd {
             fields: Fields::default(),
             to_student: None,
             student: None,
+            others: Vec::new(),
             steps: 0,
             air: vec![None; nav.plan.areas.len()],
             asking: Vec::new(),

@@ -177,6 +177,15 @@ impl Opening {
     }
 }
 
+/// A solid box wherever it stands or lies: what it is to each ground is worked out from it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Block {
+    /// Its bounds in plan.
+    pub rect: Rect,
+    /// Underside and top, m.
+    pub y: [f64; 2],
+}
+
 /// Something solid that one walks around.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Obstacle {

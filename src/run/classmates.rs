@@ -7,10 +7,10 @@ use std::sync::Arc;
 use super::chance::Chance;
 use super::engine::Run;
 use super::event::Event;
-use crate::crowd::{AreaKind, Building, Crowd, CrowdEvent, Passage, PersonSpec, Reaction, State, StudentBody, Surroundings, beds};
+use crate::crowd::{AreaKind, Block, Building, Crowd, CrowdEvent, Passage, PersonSpec, Reaction, State, StudentBody, Surroundings, beds};
 use crate::hazard::{Dose, FAR, Here, step_dose};
-use crate::place::{Place, PropId};
-use crate::scenario::{Measure, Scenario};
+use crate::place::{AnchorId, Place, PropId};
+use crate::scenario::{ActorId, Measure, Scenario};
 
 /// A call lasts so many steps of 0.1 s.
 const CALL: u32 = 50;
@@ -29,6 +29,8 @@ pub struct Classmates {
     /// By person.
     looks: Arc<[String]>,
     beds: Arc<[Option<PropId>]>,
+    /// Where each of the cast stands; whoever walks is taken to be there already.
+    cast: Vec<Option<[f64; 3]>>,
     /// Steps for which the student still calls.
     calls: u32,
 }
@@ -75,8 +77,11 @@ impl Classmates {
                 lie.push(bed);
             }
         }
-        let crowd = building.crowd(&people, seed).ok()?;
-        Some(Self { crowd, building, looks: looks.into(), beds: lie.into(), calls: 0 })
+        let mut crowd = building.crowd(&people, seed).ok()?;
+        let spot = |a: AnchorId| place.anchors.get(a.index()).map(|a| a.at);
+        let cast: Vec<_> = s.cast.iter().map(|c| c.at.and_then(spot)).collect();
+        crowd.meet(cast.iter().copied().flatten());
+        Some(Self { cast, crowd, building, looks: looks.into(), beds: lie.into(), calls: 0 })
     }
 
     /// The people: where they are, a step ago and now, where they look and what they do. An index stands for the same person all along.
@@ -113,6 +118,17 @@ impl Classmates {
             _ => self.crowd.people().len() - safe - down,
         };
         found as f64
+    }
+
+    /// Something solid stands or lies elsewhere from now on; see [`Crowd::rearrange`].
+    pub(super) fn rearrange(&mut self, gone: Option<Block>, come: Option<Block>) {
+        self.crowd.rearrange(gone, come);
+    }
+
+    /// One of the cast is at a spot from now on, or gone.
+    pub(super) fn cast(&mut self, who: ActorId, at: Option<[f64; 3]>) {
+        self.cast[who.index()] = at;
+        self.crowd.meet(self.cast.iter().copied().flatten());
     }
 
     /// The student calls from now on for five seconds.

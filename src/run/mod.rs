@@ -34,4 +34,4 @@ pub use turn::Turn;
 pub(crate) use turn::{settle, take_turn, turns};
 
 /// Bumped whenever scoring, engine or hazards change what a recorded run means.
-pub const RULES_VERSION: u32 = 4;
+pub const RULES_VERSION: u32 = 5;

@@ -1,13 +1,14 @@
 //! What no author means and some file will hold: fires too great, rooms too many, times too long. An answer or a clear word, never a hang and
 //! never a value that is no number.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use drillroom::hazard::{Clocks, Leaf, Smoke};
 use drillroom::physics::case;
-use drillroom::run::{Action, Chance, Phase, Run};
+use drillroom::run::{Action, Chance, Phase, Posture, Run, Tape, replay};
 use drillroom::scenario::{Loaded, load_bytes};
 
 use super::root;
@@ -20,7 +21,9 @@ fn drill(place: &str, burn: &str) -> Arc<Loaded> {
         competencies: {{ "c": (name: (zh: "试", en: "Test"), max: 1) }},
         hazards: [{burn}], start: "wait",
         nodes: {{
-            "wait": Wait(seconds: 600, go: "end"),
+            "wait": Wait(seconds: 600, go: "on"), "on": Wait(seconds: 600, go: "more"), "more": Wait(seconds: 600, go: "late"),
+            "late": Wait(seconds: 600, go: "later"), "later": Wait(seconds: 600, go: "last"), "last": Wait(seconds: 600, go: "rest"),
+            "rest": Wait(seconds: 600, go: "end"),
             "end": End(title: (zh: "完", en: "End"), text: (zh: "完", en: "End")),
         }})"#
     );
@@ -122,4 +125,54 @@ fn ten_minutes_of_walking_into_walls_end_inside_the_building() {
         let (dose, it) = (run.dose(), run.impairment());
         assert!(dose.toxic.is_finite() && dose.heat.is_finite() && (0.0..=1.0).contains(&it.speed_factor));
     }
+}
+
+/// What a keyboard that a cat walks on would do.
+fn anything(chance: &mut Chance) -> Action {
+    let any = |chance: &mut Chance| (chance.below(255) as i32 - 127) as i8;
+    match chance.below(8) {
+        0..3 => Action::Turn(chance.below(4096) as u16),
+        3..6 => Action::Walk { forward: any(chance), right: any(chance) },
+        6 => Action::Use(chance.below(2) == 0),
+        _ => Action::Posture([Posture::Stand, Posture::Crouch, Posture::Crawl][chance.below(3)]),
+    }
+}
+
+#[test]
+fn an_hour_of_walking_into_walls_at_a_thousand_actions_a_second_is_bounded_and_replays() {
+    const TICKS: u32 = 3600 * 60;
+    let place = std::fs::read_to_string(root().join("scenarios/places/dorm-floor.ron")).expect("the place is there");
+    let place = place.replace("id: \"dorm-floor\"", "id: \"any\"").replace("\"corr_214\":", "\"here\":");
+    let case = drill(&place, "");
+    let mut chance = Chance::new(11);
+    let mut run = Run::new(Arc::clone(&case), 3);
+    let mut tape = Tape::default();
+    let (mut most, mut levels) = (0, BTreeSet::new());
+    let mut give = |run: &mut Run, action: Action| {
+        tape.inputs.push((run.now(), action));
+        run.apply(action);
+    };
+    while run.now() < TICKS {
+        if !matches!(run.phase(), Phase::Wait { .. }) {
+            give(&mut run, Action::Next);
+        }
+        for _ in 0..1000 / 60 + 1 {
+            give(&mut run, anything(&mut chance));
+        }
+        run.tick();
+        most = most.max(run.take_events().len());
+        let at = run.body().at;
+        assert!(at.iter().all(|v| v.is_finite() && v.abs() < 100.0), "{at:?}");
+        levels.insert((at[1] * 10.0).round() as i32);
+    }
+    tape.end = run.now();
+    assert!(matches!(run.phase(), Phase::Wait { .. }), "still walking: {:?}", run.phase());
+    assert!(run.body().walked > 100.0 && run.body().walked < 2.3 * 3600.0, "{} m", run.body().walked);
+    assert!(most < 100, "{most} events in a tick");
+    assert!(levels.iter().all(|y| (-40..=70).contains(y)), "no floor of the building lies there: {levels:?}");
+    let bytes = tape.to_bytes();
+    assert!(bytes.len() < 6 * tape.inputs.len(), "{} bytes", bytes.len());
+    assert_eq!(Tape::from_bytes(&bytes).as_ref(), Ok(&tape));
+    let again = replay(&case, 3, &tape).run;
+    assert_eq!((again.body(), again.open_doors()), (run.body(), run.open_doors()));
 }

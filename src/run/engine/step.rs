@@ -7,6 +7,7 @@ use super::super::body::{RADIUS, Target};
 use super::super::event::Event;
 use super::super::rules;
 use super::{Phase, Run};
+use crate::crowd::Block;
 use crate::hazard::{self, Lying, Shaken};
 use crate::physics::quake::injury::Injury;
 use crate::place::{PropId, Walk};
@@ -137,6 +138,11 @@ impl Run {
     /// What has toppled is in the way where it lies. Whoever is there is beside it: nobody is shut in.
     fn lay(&mut self, prop: PropId, lying: Lying) {
         let Some(n) = self.solids.iter().position(|s| s.prop == Some(prop)) else { return };
+        if let Some(crowd) = &mut self.crowd {
+            let stood = Block::of(&self.case.place.props[prop.index()]);
+            let lies = Block::turned(lying.centre, lying.half, self.solids[n].turn, [lying.y.0, lying.y.1]);
+            crowd.rearrange(stood, stood.map(|_| lies));
+        }
         let solid = &mut Arc::make_mut(&mut self.solids)[n];
         (solid.centre, solid.half, solid.y) = (lying.centre, lying.half, lying.y);
         let [x, y, z] = self.body.at;
@@ -244,10 +250,26 @@ impl Run {
                     self.sealed.insert(*d);
                 }
                 Cue::Show(p) => {
-                    self.hidden.remove(p);
+                    let is_new = self.hidden.remove(p);
+                    if let (Some(crowd), true) = (&mut self.crowd, is_new) {
+                        crowd.rearrange(None, Block::of(&self.case.place.props[p.index()]));
+                    }
                 }
                 Cue::Hide(p) => {
-                    self.hidden.insert(*p);
+                    let is_new = self.hidden.insert(*p);
+                    if let (Some(crowd), true) = (&mut self.crowd, is_new) {
+                        crowd.rearrange(Block::of(&self.case.place.props[p.index()]), None);
+                    }
+                }
+                Cue::Put { who, to } | Cue::Move { who, to, .. } => {
+                    if let Some(crowd) = &mut self.crowd {
+                        crowd.cast(*who, Some(self.case.place.anchors[to.index()].at));
+                    }
+                }
+                Cue::Vanish(who) => {
+                    if let Some(crowd) = &mut self.crowd {
+                        crowd.cast(*who, None);
+                    }
                 }
                 Cue::Fall(p) => {
                     self.fallen.insert(*p);
