@@ -52,6 +52,7 @@ pub(super) const KINDS: &[PropKind] = &[
     solid("extinguisher_box", [0.46, 0.72, 0.24], "灭火器箱", "extinguisher box"),
     loose("extinguisher", [0.21, 0.55, 0.15], "灭火器", "fire extinguisher"),
     hung("call_point", [0.16, 0.19, 0.05], 1.26, "手动报警按钮", "manual call point"),
+    hung("window_handle", [0.06, 0.16, 0.07], 1.30, "窗把手", "window handle"),
     hung("sounder", [0.14, 0.20, 0.09], 2.30, "火灾声光警报器", "alarm sounder"),
     hung("smoke_detector", [0.11, 0.06, 0.11], 2.94, "烟感探测器", "smoke detector"),
     hung("emergency_lamp", [0.30, 0.26, 0.12], 2.30, "应急灯", "emergency lamp"),

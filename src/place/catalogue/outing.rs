@@ -51,6 +51,7 @@ pub(super) const KINDS: &[PropKind] = &[
     hung("clinic_sign", [1.80, 0.90, 0.20], 2.20, "社区诊所灯箱", "clinic sign"),
     // To look at from far away.
     solid("dorm_facade", [12.00, 13.90, 1.60], "宿舍楼外立面", "dormitory façade"),
+    solid("dorm_facade_window", [12.00, 13.90, 1.60], "二层留一扇窗的宿舍楼外立面", "dormitory façade with an open window"),
     solid("teaching_facade", [16.00, 15.25, 1.50], "教学楼外立面", "teaching building façade"),
     loose("hill_backdrop", [60.00, 12.00, 2.00], "远山", "distant hills"),
     hung("moon", [3.00, 3.00, 0.24], 30.0, "月亮", "moon"),

@@ -18,6 +18,7 @@ pub(super) fn build(kind: &str, _seed: u32, text: &[String], signs: &mut SignBoo
         "extinguisher_box" => Some(extinguisher_box(text, signs)),
         "extinguisher" => Some(extinguisher(text, signs)),
         "call_point" => Some(call_point(text, signs)),
+        "window_handle" => Some(window_handle()),
         "sounder" => Some(sounder(text, signs)),
         "smoke_detector" => Some(smoke_detector()),
         "emergency_lamp" => Some(emergency_lamp(text, signs)),
@@ -143,6 +144,15 @@ fn call_point(text: &[String], signs: &mut SignBook) -> MeshBuf {
     let label = written(text, &["手动报警按钮"], (0.16, 0.055), 0xC8_34_2B, 0xFF_FF_FF);
     block(&mut buf, vec3(-0.082, 0.01, -0.025), vec3(0.082, 0.07, -0.02), 0.001, WHITE_PLASTIC);
     sheet(&mut buf, signs, label, vec3(0.0, 0.04, -0.0192), 0.0);
+    buf
+}
+
+/// The handle of a sash: a plate and a lever that hangs down.
+fn window_handle() -> MeshBuf {
+    let mut buf = MeshBuf::new();
+    block(&mut buf, vec3(-0.018, 0.06, -0.035), vec3(0.018, 0.16, -0.023), 0.004, ALUMINIUM);
+    block(&mut buf, vec3(-0.011, 0.115, -0.023), vec3(0.011, 0.137, 0.012), 0.004, ALUMINIUM);
+    block(&mut buf, vec3(-0.012, 0.0, 0.002), vec3(0.012, 0.137, 0.024), 0.006, ALUMINIUM);
     buf
 }
 

@@ -4,6 +4,7 @@ use bevy::mesh::MeshTag;
 use bevy::prelude::*;
 
 use super::bake;
+use super::beacons;
 use super::material::{self, Params, RoomMaterial, ZONES};
 use super::stage::{Lit, OnStage, Stage};
 use crate::run::{Event, Run};
@@ -181,6 +182,10 @@ fn parameters(
         p.glows[k] = Vec4::new(1.0, 0.46, 0.16, 0.0) * strength;
         glow += Vec3::new(0.034, 0.0155, 0.0065) * strength
             / (1.0 + (Vec3::new(at[0] as f32, at[1] as f32, at[2] as f32) - eye).length_squared() * 0.08);
+    }
+    let used = burning(active.seen()).len().min(4);
+    for (k, (at, glow)) in beacons::lights(&stage, active.seen(), t, shown.no_flash).take(4 - used).enumerate() {
+        (p.lights[used + k], p.glows[used + k]) = (at, glow * if is_night { 1.0 } else { 0.25 });
     }
     let base = if is_night { Vec3::new(0.030, 0.029, 0.029) } else { Vec3::new(0.20, 0.195, 0.19) };
     let smoke = if is_above { ABOVE_SMOKE } else { base * (0.4 + 0.6 * shown.power) + glow };

@@ -1,6 +1,7 @@
 //! The 3D place: geometry, light, smoke, doors, people and effects, all mirrored from the run.
 
 mod bake;
+mod beacons;
 mod crowd;
 mod doubles;
 mod effects;

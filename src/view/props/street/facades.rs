@@ -18,13 +18,35 @@ fn pane(dice: Dice, salt: u32, lit: f32) -> Finish {
 
 /// Four storeys of dormitory balconies, 12 m wide, lit by seed.
 pub(super) fn dorm_facade(p: &mut Piece<'_>) {
+    dormitory(p, None);
+}
+
+/// The same with a hole, 1.7 m by 1.55 m, in place of a bay of the first storey above the ground: a room of the place looks out of it.
+pub(super) fn dorm_facade_window(p: &mut Piece<'_>) {
+    dormitory(p, Some((1, 2)));
+}
+
+fn dormitory(p: &mut Piece<'_>, hole: Option<(u32, u32)>) {
     let (m, dice) = (&mut p.mesh, p.dice);
     let wall = Finish::new(0xD9C7A6, Surface::Tile);
-    m.standing_box(v(0.0, 0.0, -0.5), v(12.0, 13.9, 0.6), 0.03, wall);
+    if let Some((storey, bay)) = hole {
+        let (x, low, high) = (bay as f32 * 2.96 - 4.44, storey as f32 * 3.3 + 0.8, storey as f32 * 3.3 + 2.35);
+        let (left, right) = (x - 0.85, x + 0.85);
+        m.standing_box(v((left - 6.0) / 2.0, 0.0, -0.5), v(left + 6.0, 13.9, 0.6), 0.03, wall);
+        m.standing_box(v((right + 6.0) / 2.0, 0.0, -0.5), v(6.0 - right, 13.9, 0.6), 0.03, wall);
+        m.standing_box(v(x, 0.0, -0.5), v(1.7, low, 0.6), 0.0, wall);
+        m.standing_box(v(x, high, -0.5), v(1.7, 13.9 - high, 0.6), 0.0, wall);
+        m.standing_box(v(x, low - 0.06, -0.18), v(1.9, 0.06, 0.16), 0.01, CONCRETE);
+    } else {
+        m.standing_box(v(0.0, 0.0, -0.5), v(12.0, 13.9, 0.6), 0.03, wall);
+    }
     m.standing_box(v(0.0, 0.0, -0.15), v(12.0, 0.5, 0.12), 0.02, CONCRETE);
     for storey in 0..4 {
         for bay in 0..4 {
             let foot = v(bay as f32 * 2.96 - 4.44, storey as f32 * 3.3 + 0.45, -0.19);
+            if hole == Some((storey, bay)) {
+                continue;
+            }
             dorm_bay(m, foot, dice, storey * 400 + bay * 90);
         }
     }

@@ -42,6 +42,7 @@ pub(super) fn build(kind: &str, seed: u32, text: &[String], signs: &mut SignBook
         "shop_front" => shops::shop_front,
         "clinic_sign" => shops::clinic_sign,
         "dorm_facade" => facades::dorm_facade,
+        "dorm_facade_window" => facades::dorm_facade_window,
         "teaching_facade" => facades::teaching_facade,
         _ => return None,
     };
