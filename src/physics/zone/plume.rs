@@ -86,7 +86,8 @@ pub fn ceiling_jet(heat: f64, h: f64, r: f64) -> (f64, f64) {
 /// ceiling, `z` m to the interface, temperatures, K, and density of the air below. Nothing where the layer is hotter than the plume.
 pub fn substitute(heat: f64, h: f64, z: f64, t: [f64; 2], density: f64) -> (f64, f64) {
     const C: f64 = 9.115;
-    const BETA2: f64 = 0.955;
+    // The temperature profile is so much wider than that of the speed: 0.955, squared.
+    const BETA2: f64 = 0.955 * 0.955;
     let ratio = t[1] / t[0];
     if heat <= 0.0 || z <= 0.0 || z >= h || ratio <= 1.0 + 1e-6 {
         return (heat.max(0.0), h);
